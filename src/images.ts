@@ -1,0 +1,13 @@
+/**
+ * The pinned default image of every part: the only versions in the source.
+ *
+ * Pipelines has none: upstream publishes no immutable tag of it.
+ *
+ * @internal
+ */
+export const images = {
+  openWebUI: { repository: 'ghcr.io/open-webui/open-webui', tag: 'v0.11.4' },
+  ollama: { repository: 'docker.io/ollama/ollama', tag: '0.32.15' },
+  redis: { repository: 'docker.io/valkey/valkey', tag: '9.1.1' },
+  tika: { repository: 'docker.io/apache/tika', tag: '3.3.1.0-full' },
+} as const;

@@ -1,0 +1,70 @@
+/** A prop as typed, for messages: `webui.scaling.replicas`. */
+type Path = string;
+
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const SECRET_KEY = /^[-._a-zA-Z0-9]+$/;
+
+/** Throws what every refused prop says: the path as typed, what is allowed, what was given. */
+export function refuse(path: Path, allowed: string, given: unknown): never {
+  throw new Error(`${path} must be ${allowed}, got ${typeof given === 'string' ? `'${given}'` : String(given)}`);
+}
+
+/** A whole number within bounds. */
+export function wholeNumber(path: Path, value: number, min: number, max = Number.MAX_SAFE_INTEGER): number {
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `${min} to ${max}`;
+  return refuse(path, `a whole number of ${range}`, value);
+}
+
+/** A text that is not empty and has no white space around it. */
+export function text(path: Path, value: string): string {
+  return value !== '' && value === value.trim() ? value : refuse(path, 'a text without white space around it', value);
+}
+
+/** A DNS label, as Kubernetes demands of Services and namespaces. */
+export function dnsLabel(path: Path, value: string, hint = ''): string {
+  if (DNS_LABEL.test(value)) return value;
+  return refuse(path, `a DNS label (at most 63 of a-z, 0-9 and '-', ends excepted)${hint}`, value);
+}
+
+/** A DNS subdomain, as Kubernetes demands of most object names. */
+export function objectName(path: Path, value: string): string {
+  if (value.length <= 253 && DNS_SUBDOMAIN.test(value)) return value;
+  return refuse(path, "an object's name (a DNS subdomain of at most 253 characters)", value);
+}
+
+/** A key of a Secret or ConfigMap. */
+export function dataKey(path: Path, value: string): string {
+  if (value.length <= 253 && SECRET_KEY.test(value)) return value;
+  return refuse(path, "a key of a Secret (at most 253 of letters, digits, '-', '_' and '.')", value);
+}
+
+/** A host name without scheme, port or path. */
+export function host(path: Path, value: string): string {
+  if (value.length <= 253 && DNS_SUBDOMAIN.test(value) && value.includes('.')) return value;
+  return refuse(path, "a host name such as 'chat.example.com', without scheme, port or path", value);
+}
+
+/** A URL with one of the schemes, a host and no credentials. */
+export function url(path: Path, value: string, schemes: string[] = ['http', 'https']): URL {
+  const wanted = `a URL such as '${schemes[schemes.length - 1]}://host:1234'`;
+  const parsed = URL.canParse(value) ? new URL(value) : refuse(path, wanted, value);
+  if (!schemes.includes(parsed.protocol.slice(0, -1)) || parsed.hostname === '' || /\s/.test(value)) {
+    return refuse(path, wanted, value);
+  }
+  if (parsed.username !== '' || parsed.password !== '') {
+    // The value is not repeated: it holds a credential.
+    throw new Error(
+      `${path} must be a URL without user and password, got one for ${parsed.host}; use fromSecret instead`,
+    );
+  }
+  return parsed;
+}
+
+/** An element of a list that the program separates by `;`. */
+export function listElement(path: Path, value: string): string {
+  return value.includes(';')
+    ? refuse(path, "a value without ';', which separates the elements of the list", value)
+    : value;
+}

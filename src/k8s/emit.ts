@@ -1,0 +1,50 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+
+/** A typed kind of cdk8s-plus: what turns a struct into a manifest. */
+export interface Kind<Props> {
+  manifest(props: Props): unknown;
+}
+
+/**
+ * Writes a manifest as a plain `ApiObject`: typed where we write, exact in what comes out, patched by real Kubernetes paths.
+ *
+ * @param newer fields that the typed kind does not know and would drop, merged after it
+ */
+export function emit<Props>(
+  scope: Construct,
+  id: string,
+  kind: Kind<Props>,
+  props: Props,
+  newer: object = {},
+): ApiObject {
+  return emitManifest(scope, id, merge(kind.manifest(props), newer) as Manifest);
+}
+
+/** Writes a manifest of a kind that has no typed struct. */
+export function emitManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
+  return new ApiObject(scope, id, manifest);
+}
+
+/** What every manifest has. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly [field: string]: unknown;
+}
+
+/** Merges maps deeply and lists item by item; other values of `over` win. */
+export function merge(base: unknown, over: unknown): unknown {
+  if (over === undefined) return base;
+  if (Array.isArray(base) && Array.isArray(over)) {
+    return Array.from({ length: Math.max(base.length, over.length) }, (_, i) => merge(base[i], over[i]));
+  }
+  if (!isMap(base) || !isMap(over)) return over;
+  const merged: { [key: string]: unknown } = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(merged[key], value);
+  return merged;
+}
+
+function isMap(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

@@ -1,0 +1,93 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { dnsLabel, refuse } from './demand';
+import { NetworkPeer } from './network-peer';
+import type { WorkloadProps } from './part-props';
+
+/** Longest name of a part: what is left of a label's 63 characters for suffixes such as a StatefulSet's revision. */
+const LONGEST_NAME = 52;
+
+const LABEL = 'app.kubernetes.io';
+
+/** What kind of part it is, and which release runs. */
+export interface PartKind {
+  /** The prop path that messages begin with, and the component of the part: `webui`. */
+  readonly component: string;
+
+  /** Name of the program: `open-webui`. */
+  readonly program: string;
+
+  /** Release that runs, if it is known. */
+  readonly version?: string;
+}
+
+/** Who a part is in the cluster: its name, namespace, labels and selector. */
+export class Identity {
+  public readonly name: string;
+  public readonly namespace?: string;
+  public readonly labels: { [key: string]: string };
+  public readonly selector: { [key: string]: string };
+  public readonly podLabels: { [key: string]: string };
+
+  constructor(
+    private readonly part: Construct,
+    private readonly props: WorkloadProps,
+    public readonly kind: PartKind,
+  ) {
+    const chart = Chart.of(part);
+    this.name = nameOf(part, kind.component, props.name);
+    this.namespace = chart.namespace;
+    const identifying = {
+      [`${LABEL}/name`]: kind.program,
+      [`${LABEL}/instance`]: this.name,
+      [`${LABEL}/component`]: kind.component,
+    };
+    this.selector = { ...(props.selectorLabels ?? identifying) };
+    for (const key of Object.keys({ ...props.labels, ...props.podLabels })) {
+      if (key in identifying || key in this.selector) {
+        refuse(`${kind.component}.labels`, 'labels that the part does not set itself', key);
+      }
+    }
+    this.labels = {
+      ...identifying,
+      [`${LABEL}/part-of`]: chart.node.id,
+      ...(kind.version && { [`${LABEL}/version`]: kind.version }),
+      [`${LABEL}/managed-by`]: 'cdk8s',
+      ...props.labels,
+    };
+    this.podLabels = { ...this.labels, ...this.selector, ...props.podLabels };
+  }
+
+  /** Metadata of an object of the part, named `<name>` or `<name>-<suffix>`. */
+  public metadata(suffix?: string, annotations: { [key: string]: string } = {}) {
+    const all = { ...this.props.annotations, ...annotations };
+    return {
+      name: this.objectName(suffix),
+      ...(this.namespace && { namespace: this.namespace }),
+      labels: this.labels,
+      ...(Object.keys(all).length > 0 && { annotations: all }),
+    };
+  }
+
+  /** Name of an object of the part. */
+  public objectName(suffix?: string): string {
+    return suffix ? `${this.name}-${suffix}` : this.name;
+  }
+
+  /** The name by which pods of the same cluster reach a Service of the part; no cluster domain, which clusters choose. */
+  public serviceHost(service: string): string {
+    return this.namespace ? `${service}.${this.namespace}.svc` : service;
+  }
+
+  /** The part's pods, as the other end of a connection. */
+  public get peer(): NetworkPeer {
+    return NetworkPeer._part(this.part, this.namespace, this.selector);
+  }
+}
+
+function nameOf(part: Construct, component: string, given?: string): string {
+  const name = given ?? part.node.path.replaceAll('/', '-');
+  const hint = given ? '' : `; give the part a 'name', since its path '${part.node.path}' makes none`;
+  if (name.length > LONGEST_NAME) refuse(`${component}.name`, `at most ${LONGEST_NAME} characters long${hint}`, name);
+  return dnsLabel(`${component}.name`, name, hint);
+}

@@ -1,0 +1,31 @@
+import { refuse } from './demand';
+import type { PartProps } from './part-props';
+
+const TAG = /^[\w][\w.-]{0,62}$/;
+
+/** An image and the release in it, if it is known. */
+export interface Image {
+  readonly reference: string;
+  readonly version?: string;
+}
+
+/** The image of a part: its pinned default at the release asked for, or the one given. */
+export function imageOf(
+  component: string,
+  props: Pick<PartProps, 'image' | 'version'>,
+  fallback?: { readonly repository: string; readonly tag: string },
+): Image {
+  if (props.image !== undefined) {
+    if (!/^[^\s]+$/.test(props.image)) refuse(`${component}.image`, 'an image such as registry/name:tag', props.image);
+    return { reference: props.image, version: props.version ?? tagOf(props.image) };
+  }
+  if (!fallback) return refuse(`${component}.image`, 'given: upstream publishes no tag that stays', undefined);
+  const version = props.version ?? fallback.tag;
+  if (!TAG.test(version)) refuse(`${component}.version`, `a tag of ${fallback.repository}`, version);
+  return { reference: `${fallback.repository}:${version}`, version };
+}
+
+/** The tag, when there is one; the `:` of a registry's port comes before a `/`. */
+function tagOf(reference: string): string | undefined {
+  return /:([\w][\w.-]{0,62})(@.*)?$/.exec(reference.slice(reference.lastIndexOf('/') + 1))?.[1];
+}

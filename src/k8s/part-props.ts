@@ -1,0 +1,324 @@
+import type { Duration } from 'cdk8s';
+import type { EnvFrom } from './env-from';
+import type { SecretRef } from './secret-ref';
+
+/** What every part takes, but for its image. */
+export interface WorkloadProps {
+  /**
+   * Name of the part, and the first part of the name of each of its objects: a DNS label of at most 52 characters.
+   *
+   * @default - the construct path below the App, joined by `-`: `chat-webui`
+   */
+  readonly name?: string;
+
+  /**
+   * When the kubelet pulls the image.
+   *
+   * @default PullPolicy.IF_NOT_PRESENT
+   */
+  readonly imagePullPolicy?: PullPolicy;
+
+  /**
+   * Names of Secrets with credentials of the image registry.
+   *
+   * @default - none
+   */
+  readonly imagePullSecrets?: string[];
+
+  /**
+   * Requests and limits of the part's main container, each field replacing the default of the part.
+   *
+   * @default - requests for CPU and memory and a limit for memory that suit the part; no limit for CPU
+   */
+  readonly resources?: Resources;
+
+  /**
+   * Where the pods may run.
+   *
+   * @default - anywhere
+   */
+  readonly scheduling?: Scheduling;
+
+  /**
+   * Timings of the probes of the main container, each field replacing the default of the part.
+   *
+   * @default - timings that suit the part
+   */
+  readonly probes?: Probes;
+
+  /**
+   * Identity of the pods on their node and volumes, each field replacing the default of the part.
+   *
+   * @default - no privilege escalation, no capabilities, the runtime's seccomp profile, and the user that the image needs
+   */
+  readonly podSecurity?: PodSecurity;
+
+  /**
+   * Name of an existing ServiceAccount; its token is not mounted.
+   *
+   * @default - the namespace's `default`
+   */
+  readonly serviceAccountName?: string;
+
+  /**
+   * Labels of all objects of the part, beside the recommended ones.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of all objects of the part.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * Labels of the pods, beside `labels`.
+   *
+   * @default - none
+   */
+  readonly podLabels?: { [key: string]: string };
+
+  /**
+   * Annotations of the pods.
+   *
+   * @default - none
+   */
+  readonly podAnnotations?: { [key: string]: string };
+
+  /**
+   * The selector of workload and Service as a whole, for the one legal reason: taking over objects whose selectors are immutable.
+   *
+   * @default - `app.kubernetes.io/name`, `/instance` and `/component`
+   */
+  readonly selectorLabels?: { [key: string]: string };
+
+  /**
+   * Variables of the main container. A name that a given prop also sets throws.
+   *
+   * @default - none
+   */
+  readonly env?: { [name: string]: string };
+
+  /**
+   * Variables of the main container, each from a key of a Secret. A name that a given prop also sets throws.
+   *
+   * @default - none
+   */
+  readonly secretEnv?: { [name: string]: SecretRef };
+
+  /**
+   * Secrets and ConfigMaps whose keys become variables of the main container; what the part sets itself is stronger.
+   *
+   * @default - none
+   */
+  readonly envFrom?: EnvFrom[];
+}
+
+/** What every part takes. */
+export interface PartProps extends WorkloadProps {
+  /**
+   * Container image, whole: `registry.example.com/open-webui:v0.11.4`.
+   *
+   * @default - the pinned image of the part
+   */
+  readonly image?: string;
+
+  /**
+   * Release that runs: the tag of the default image, or what a given `image` contains.
+   *
+   * @default - the pinned release, or the tag of `image`
+   */
+  readonly version?: string;
+}
+
+/** When the kubelet pulls an image. */
+export enum PullPolicy {
+  ALWAYS = 'Always',
+  IF_NOT_PRESENT = 'IfNotPresent',
+  NEVER = 'Never',
+}
+
+/** Requests and limits of a container. */
+export interface Resources {
+  /**
+   * What the scheduler sets aside.
+   *
+   * @default - the part's
+   */
+  readonly requests?: ResourceList;
+
+  /**
+   * What the container may not exceed.
+   *
+   * @default - the part's
+   */
+  readonly limits?: ResourceList;
+}
+
+/** Amounts of resources. */
+export interface ResourceList {
+  /**
+   * Cores, as `'2'` or `'500m'`.
+   *
+   * @default - the part's
+   */
+  readonly cpu?: string;
+
+  /**
+   * Memory, as `'512Mi'`.
+   *
+   * @default - the part's
+   */
+  readonly memory?: string;
+
+  /**
+   * Storage of the node that logs and the container's own layer take, as `'1Gi'`.
+   *
+   * @default - none
+   */
+  readonly ephemeralStorage?: string;
+}
+
+/** Where pods may run. */
+export interface Scheduling {
+  /**
+   * Labels that a node must have.
+   *
+   * @default - none
+   */
+  readonly nodeSelector?: { [key: string]: string };
+
+  /**
+   * Taints of nodes that the pods tolerate.
+   *
+   * @default - none
+   */
+  readonly tolerations?: Toleration[];
+
+  /**
+   * Name of an existing PriorityClass.
+   *
+   * @default - the cluster's
+   */
+  readonly priorityClassName?: string;
+}
+
+/** A taint that pods tolerate. */
+export interface Toleration {
+  /**
+   * Key of the taint.
+   *
+   * @default - every key
+   */
+  readonly key?: string;
+
+  /**
+   * Value of the taint.
+   *
+   * @default - every value
+   */
+  readonly value?: string;
+
+  /**
+   * Effect of the taint.
+   *
+   * @default - every effect
+   */
+  readonly effect?: TaintEffect;
+}
+
+/** What a taint does to pods that do not tolerate it. */
+export enum TaintEffect {
+  NO_SCHEDULE = 'NoSchedule',
+  PREFER_NO_SCHEDULE = 'PreferNoSchedule',
+  NO_EXECUTE = 'NoExecute',
+}
+
+/** Timings of a container's probes. */
+export interface Probes {
+  /**
+   * How long a container may take to start.
+   *
+   * @default - the part's
+   */
+  readonly startup?: ProbeTiming;
+
+  /**
+   * When a container that does not answer is restarted.
+   *
+   * @default - the part's
+   */
+  readonly liveness?: ProbeTiming;
+
+  /**
+   * When a pod gets no traffic.
+   *
+   * @default - the part's
+   */
+  readonly readiness?: ProbeTiming;
+}
+
+/** Timing of a probe; durations are whole seconds. */
+export interface ProbeTiming {
+  /**
+   * Wait before the first probe.
+   *
+   * @default - the part's
+   */
+  readonly initialDelay?: Duration;
+
+  /**
+   * Time between two probes.
+   *
+   * @default - the part's
+   */
+  readonly period?: Duration;
+
+  /**
+   * Time that an answer may take.
+   *
+   * @default - the part's
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Failures in a row that count: a whole number of 1 or more.
+   *
+   * @default - the part's
+   */
+  readonly failureThreshold?: number;
+}
+
+/** Identity of pods on their node and volumes. */
+export interface PodSecurity {
+  /**
+   * User id of the containers; 0 is root.
+   *
+   * @default - the part's
+   */
+  readonly runAsUser?: number;
+
+  /**
+   * Primary group id of the containers.
+   *
+   * @default - the part's
+   */
+  readonly runAsGroup?: number;
+
+  /**
+   * Group id that owns the volumes.
+   *
+   * @default - the part's
+   */
+  readonly fsGroup?: number;
+
+  /**
+   * Further group ids of the containers.
+   *
+   * @default - none
+   */
+  readonly supplementalGroups?: number[];
+}

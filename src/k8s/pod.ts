@@ -1,0 +1,136 @@
+import type { k8s } from 'cdk8s-plus-28';
+import { objectName } from './demand';
+import { envVars, type Variable } from './environment';
+import type { Identity } from './identity';
+import { type PodSecurity, type ProbeTiming, PullPolicy, type WorkloadProps } from './part-props';
+import { probe, type Question } from './probe';
+import { type ContainerResources, resourceRequirements, withDefaults } from './resources';
+
+/** A container of a part. */
+export interface ContainerSpec {
+  readonly name: string;
+  readonly image: string;
+  readonly command?: string[];
+  readonly args?: string[];
+  readonly port?: number;
+  /** @default http */
+  readonly portName?: string;
+  readonly env: Variable[];
+  readonly mounts?: k8s.VolumeMount[];
+  readonly resources: ContainerResources;
+  readonly devices?: { [name: string]: number };
+  readonly preStop?: string[];
+}
+
+/** The container that a part is about: it takes the user's props, and is probed. */
+export interface MainContainerSpec extends ContainerSpec {
+  readonly probes: { readonly [kind in 'startup' | 'liveness' | 'readiness']: [Question, ProbeTiming] };
+}
+
+/** A pod of a part. */
+export interface PodSpec {
+  readonly main: MainContainerSpec;
+  /** Run in turn before the others, with the main container's `envFrom`. */
+  readonly init?: ContainerSpec[];
+  /** Run beside the main container. */
+  readonly sidecars?: ContainerSpec[];
+  readonly volumes?: k8s.Volume[];
+  readonly security: PodSecurity;
+  readonly terminationGracePeriodSeconds: number;
+  /** Fields of the pod that hardware asks for. */
+  readonly fields?: Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations' | 'runtimeClassName'>;
+  readonly annotations?: { [key: string]: string };
+}
+
+/** The pod template of a part, under the defaults that every part shares. */
+export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSpec): k8s.PodTemplateSpec {
+  const path = identity.kind.component;
+  const annotations = { ...props.annotations, ...pod.annotations, ...props.podAnnotations };
+  const shared = { imagePullPolicy: props.imagePullPolicy ?? PullPolicy.IF_NOT_PRESENT };
+  return {
+    metadata: {
+      labels: identity.podLabels,
+      ...(Object.keys(annotations).length > 0 && { annotations }),
+    },
+    spec: {
+      serviceAccountName:
+        props.serviceAccountName && objectName(`${path}.serviceAccountName`, props.serviceAccountName),
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      imagePullSecrets: props.imagePullSecrets?.map(name => ({ name: objectName(`${path}.imagePullSecrets`, name) })),
+      securityContext: podSecurityContext({ ...pod.security, ...props.podSecurity }),
+      terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
+      priorityClassName: props.scheduling?.priorityClassName,
+      runtimeClassName: pod.fields?.runtimeClassName,
+      nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...props.scheduling?.nodeSelector }),
+      tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...tolerations(props)]),
+      initContainers: nonEmpty(
+        (pod.init ?? []).map(spec => ({
+          ...container(`${path}.${spec.name}`, spec),
+          ...shared,
+          envFrom: props.envFrom?.map(source => source._source),
+        })),
+      ),
+      containers: [
+        { ...mainContainer(path, props, pod.main), ...shared },
+        ...(pod.sidecars ?? []).map(spec => ({ ...container(`${path}.${spec.name}`, spec), ...shared })),
+      ],
+      volumes: nonEmpty(pod.volumes ?? []),
+    },
+  };
+}
+
+function mainContainer(path: string, props: WorkloadProps, spec: MainContainerSpec): k8s.Container {
+  const asked = (kind: 'startup' | 'liveness' | 'readiness') =>
+    probe(`${path}.probes.${kind}`, ...spec.probes[kind], props.probes?.[kind]);
+  const resources = withDefaults(`${path}.resources`, spec.resources, props.resources);
+  return {
+    ...container(path, { ...spec, resources }),
+    envFrom: props.envFrom?.map(source => source._source),
+    startupProbe: asked('startup'),
+    livenessProbe: asked('liveness'),
+    readinessProbe: asked('readiness'),
+  };
+}
+
+function container(path: string, spec: ContainerSpec): k8s.Container {
+  return {
+    name: spec.name,
+    image: spec.image,
+    command: spec.command,
+    args: spec.args,
+    ports: spec.port === undefined ? undefined : [{ name: spec.portName ?? 'http', containerPort: spec.port }],
+    env: nonEmpty(envVars(spec.env)),
+    resources: resourceRequirements(`${path}.resources`, spec.resources, spec.devices),
+    lifecycle: spec.preStop && { preStop: { exec: { command: spec.preStop } } },
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+    volumeMounts: nonEmpty(spec.mounts ?? []),
+  };
+}
+
+function podSecurityContext(security: PodSecurity): k8s.PodSecurityContext {
+  return {
+    // Only where the user is known not to be root: the kubelet refuses to guess.
+    runAsNonRoot: security.runAsUser ? true : undefined,
+    runAsUser: security.runAsUser,
+    runAsGroup: security.runAsGroup,
+    fsGroup: security.fsGroup,
+    // A recursive change of owner of a volume full of models takes minutes.
+    fsGroupChangePolicy: security.fsGroup === undefined ? undefined : 'OnRootMismatch',
+    supplementalGroups: security.supplementalGroups,
+    seccompProfile: { type: 'RuntimeDefault' },
+  };
+}
+
+function tolerations(props: WorkloadProps): k8s.Toleration[] {
+  return (props.scheduling?.tolerations ?? []).map(({ key, value, effect }) => ({
+    key,
+    value,
+    effect,
+    operator: value === undefined ? 'Exists' : 'Equal',
+  }));
+}
+
+function nonEmpty<T extends object>(collection: T): T | undefined {
+  return Object.keys(collection).length > 0 ? collection : undefined;
+}

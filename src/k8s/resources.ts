@@ -1,0 +1,48 @@
+import { k8s } from 'cdk8s-plus-28';
+import { refuse } from './demand';
+import type { ResourceList, Resources } from './part-props';
+import { amountOf, quantity } from './quantity';
+
+/** What a container asks for: CPU and memory to be set aside, and a limit of memory. */
+export interface ContainerResources extends Resources {
+  readonly requests: ResourceList & { readonly cpu: string; readonly memory: string };
+  readonly limits: ResourceList & { readonly memory: string };
+}
+
+/** A part's default with the fields that the user gave in their place. */
+export function withDefaults(path: string, defaults: ContainerResources, given: Resources = {}): ContainerResources {
+  const merged = {
+    requests: { ...defaults.requests, ...given.requests },
+    limits: { ...defaults.limits, ...given.limits },
+  };
+  for (const name of ['cpu', 'memory', 'ephemeralStorage'] as const) {
+    const [request, limit] = [merged.requests[name], merged.limits[name]];
+    const requested = request === undefined ? 0 : amountOf(`${path}.requests.${name}`, request);
+    if (limit !== undefined && amountOf(`${path}.limits.${name}`, limit) < requested) {
+      refuse(`${path}.limits.${name}`, `at least the request of ${request}`, limit);
+    }
+  }
+  return merged;
+}
+
+/** Renders resources; `devices` are extended resources such as GPUs, which have equal requests and limits. */
+export function resourceRequirements(
+  path: string,
+  resources: Resources,
+  devices: { [name: string]: number } = {},
+): k8s.ResourceRequirements {
+  return {
+    requests: amounts(`${path}.requests`, resources.requests, devices),
+    limits: amounts(`${path}.limits`, resources.limits, devices),
+  };
+}
+
+function amounts(path: string, list: ResourceList = {}, devices: { [name: string]: number }) {
+  const rendered: { [name: string]: k8s.Quantity } = {};
+  for (const [name, amount] of Object.entries(list)) {
+    if (amount === undefined) continue;
+    rendered[name === 'ephemeralStorage' ? 'ephemeral-storage' : name] = quantity(`${path}.${name}`, amount);
+  }
+  for (const [name, count] of Object.entries(devices)) rendered[name] = k8s.Quantity.fromString(String(count));
+  return rendered;
+}

@@ -1,0 +1,31 @@
+import { secret, type Variable, value } from './environment';
+import type { WorkloadProps } from './part-props';
+
+/** A variable and the prop that set it; no prop for what the part always sets. */
+export interface SourcedVariable extends Variable {
+  readonly prop?: string;
+}
+
+/** The part's own variables, then the user's. */
+export function withUserEnv(component: string, own: SourcedVariable[], props: WorkloadProps): Variable[] {
+  const owners = new Map(own.map(variable => [variable.name, variable.prop]));
+  const given: [string, Variable][] = [
+    ...Object.entries(props.env ?? {}).map(([name, text]): [string, Variable] => ['env', value(name, text)]),
+    ...Object.entries(props.secretEnv ?? {}).map(([name, ref]): [string, Variable] => ['secretEnv', secret(name, ref)]),
+  ];
+  const seen = new Set<string>();
+  for (const [prop, { name }] of given) {
+    const path = `${component}.${prop}.${name}`;
+    if (!/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)) throw new Error(`${path} is no name of a variable`);
+    if (seen.has(name)) throw new Error(`${path} is also in ${component}.env: give it once`);
+    seen.add(name);
+    if (!owners.has(name)) continue;
+    const owner = owners.get(name);
+    throw new Error(
+      owner
+        ? `${path} is set by ${component}.${owner}: change that prop instead`
+        : `${path} is set by the part itself, since another value would break it`,
+    );
+  }
+  return [...own, ...given.map(([, variable]) => variable)];
+}

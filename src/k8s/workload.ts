@@ -1,0 +1,81 @@
+import type { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import { type AccessMode, type ClaimOptions, claimSpec } from './claim';
+import { emit } from './emit';
+import type { Identity } from './identity';
+
+/** A Deployment of a part. */
+export interface DeploymentSpec {
+  /** Left out where an autoscaler owns it. */
+  readonly replicas?: number;
+
+  /** Ends all old pods before the first new one: for pods that must never meet. */
+  readonly recreate: boolean;
+
+  readonly template: k8s.PodTemplateSpec;
+  readonly annotations?: { [key: string]: string };
+
+  /** Longest time that a pod may take to become ready. @default 600 */
+  readonly progressDeadlineSeconds?: number;
+}
+
+/** Defines the Deployment of a part. */
+export function defineDeployment(scope: Construct, identity: Identity, spec: DeploymentSpec): ApiObject {
+  return emit(scope, 'workload', k8s.KubeDeployment, {
+    metadata: identity.metadata(undefined, spec.annotations),
+    spec: {
+      replicas: spec.replicas,
+      strategy: spec.recreate ? { type: 'Recreate' } : undefined,
+      progressDeadlineSeconds: spec.progressDeadlineSeconds,
+      selector: { matchLabels: identity.selector },
+      template: spec.template,
+    },
+  });
+}
+
+/** A StatefulSet of a part, each replica with a claim of its own. */
+export interface StatefulSetSpec {
+  readonly replicas: number;
+  readonly serviceName: string;
+  readonly template: k8s.PodTemplateSpec;
+  readonly claimTemplates: k8s.KubePersistentVolumeClaimProps[];
+}
+
+/** Defines the StatefulSet of a part; replicas start and end together, since none depends on another. */
+export function defineStatefulSet(scope: Construct, identity: Identity, spec: StatefulSetSpec): ApiObject {
+  return emit(scope, 'workload', k8s.KubeStatefulSet, {
+    metadata: identity.metadata(),
+    spec: {
+      replicas: spec.replicas,
+      serviceName: spec.serviceName,
+      podManagementPolicy: 'Parallel',
+      selector: { matchLabels: identity.selector },
+      template: spec.template,
+      volumeClaimTemplates: spec.claimTemplates,
+    },
+  });
+}
+
+/** A volume of a part that outlives its pods. */
+export interface PartVolume {
+  /** The claim, when the part defines it. */
+  readonly claim?: ApiObject;
+  readonly volume: k8s.Volume;
+}
+
+/** Defines a claim of a part, or takes the existing one. */
+export function defineVolume(
+  scope: Construct,
+  identity: Identity,
+  spec: { name: string; path: string; options: ClaimOptions; defaultSize: string; accessMode: AccessMode },
+): PartVolume {
+  const { name, path, options, defaultSize, accessMode } = spec;
+  const volume = (claimName: string) => ({ name, persistentVolumeClaim: { claimName } });
+  if (options.existingClaim !== undefined) return { volume: volume(options.existingClaim) };
+  const claim = emit(scope, 'claim', k8s.KubePersistentVolumeClaim, {
+    metadata: identity.metadata(name),
+    spec: claimSpec(path, options, defaultSize, accessMode),
+  });
+  return { claim, volume: volume(identity.objectName(name)) };
+}
