@@ -1,0 +1,153 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { EndpointOptions } from '../connections/endpoint-options';
+import { type IModelBackend, ModelApi, type ModelEndpoint } from '../connections/model-backend';
+import { type ClaimOptions, checkClaim } from '../k8s/claim';
+import { listElement, url } from '../k8s/demand';
+import { secret, value } from '../k8s/environment';
+import { Identity } from '../k8s/identity';
+import { imageOf } from '../k8s/image';
+import type { WorkloadProps } from '../k8s/part-props';
+import { podTemplate } from '../k8s/pod';
+import { every } from '../k8s/probe';
+import type { SecretRef } from '../k8s/secret-ref';
+import { defineService } from '../k8s/service';
+import { withUserEnv } from '../k8s/user-env';
+import { defineDeployment, defineVolume } from '../k8s/workload';
+import { enforceRules } from '../rules/enforce/enforce';
+
+const PORT = 9099;
+
+/**
+ * `start.sh` installs what the pipelines need, and would then keep SIGTERM from the server: bash is process 1 and does not pass
+ * it on (open-webui/pipelines, start.sh). Here the server takes the shell's place.
+ */
+const START = `bash start.sh --mode setup && exec uvicorn main:app --host 0.0.0.0 --port ${PORT} --forwarded-allow-ips '*'`;
+
+/** Props of `Pipelines`. */
+export interface PipelinesProps extends WorkloadProps {
+  /** Container image, by a digest or a tag that stays: upstream publishes `main` and `git-<commit>` only. */
+  readonly image: string;
+
+  /**
+   * Release that `image` contains.
+   *
+   * @default - the tag of `image`
+   */
+  readonly version?: string;
+
+  /** The key of a Secret that holds the API key. Whoever has it runs code: upstream's default is public. */
+  readonly apiKey: SecretRef;
+
+  /**
+   * URLs of pipelines that are fetched at each start.
+   *
+   * @default - none
+   */
+  readonly urls?: string[];
+
+  /**
+   * The volume that pipelines and their settings are on.
+   *
+   * @default - a claim of 2Gi of the default class
+   */
+  readonly storage?: ClaimOptions;
+}
+
+/**
+ * Open WebUI Pipelines: legacy, upstream says not to use it in new installations. One replica, since it keeps its state in memory.
+ *
+ * Source: https://docs.openwebui.com/features/extensibility/pipelines
+ */
+export class Pipelines extends Construct implements IModelBackend {
+  /**
+   * A Pipelines server that runs elsewhere.
+   *
+   * @param pipelinesUrl URL such as `http://pipelines.example.com:9099`
+   * @param apiKey the key of a Secret that holds its API key
+   * @throws if the URL has credentials or is none
+   */
+  public static fromUrl(pipelinesUrl: string, apiKey: SecretRef, options: EndpointOptions = {}): IModelBackend {
+    url('Pipelines.fromUrl', pipelinesUrl);
+    return { modelEndpoints: [{ api: ModelApi.OPENAI, url: pipelinesUrl, apiKey, peer: options.peer }] };
+  }
+
+  /**
+   * A Pipelines server by its URL in a Secret.
+   *
+   * @param pipelinesUrl the key of the Secret
+   * @param apiKey the key of a Secret that holds its API key
+   */
+  public static fromSecret(pipelinesUrl: SecretRef, apiKey: SecretRef, options: EndpointOptions = {}): IModelBackend {
+    return { modelEndpoints: [{ api: ModelApi.OPENAI, urlSecret: pipelinesUrl, apiKey, peer: options.peer }] };
+  }
+
+  /** The Deployment. */
+  public readonly workload: ApiObject;
+
+  /** The Service. */
+  public readonly service: ApiObject;
+
+  /** The claim, unless an existing one is used. */
+  public readonly claim?: ApiObject;
+
+  public readonly modelEndpoints: ModelEndpoint[];
+
+  /**
+   * @throws if a prop is out of its bounds
+   */
+  constructor(scope: Construct, id: string, props: PipelinesProps) {
+    super(scope, id);
+    const image = imageOf('pipelines', props);
+    const identity = new Identity(this, props, {
+      component: 'pipelines',
+      program: 'pipelines',
+      version: image.version,
+    });
+    const { claim, volume } = defineVolume(this, identity, {
+      name: 'data',
+      path: 'pipelines.storage',
+      options: checkClaim('pipelines.storage', props.storage),
+      defaultSize: '2Gi',
+      accessMode: 'ReadWriteOnce',
+    });
+    const urls = (props.urls ?? []).map(each => listElement('pipelines.urls', each));
+    this.claim = claim;
+    this.service = defineService(this, 'service', identity, { port: PORT });
+    this.workload = defineDeployment(this, identity, {
+      replicas: 1,
+      recreate: true,
+      template: podTemplate(identity, props, {
+        main: {
+          name: 'pipelines',
+          image: image.reference,
+          command: ['bash', '-c', START],
+          port: PORT,
+          env: withUserEnv(
+            'pipelines',
+            [
+              { ...secret('PIPELINES_API_KEY', props.apiKey), prop: 'apiKey' },
+              { ...value('PIPELINES_DIR', '/app/pipelines') },
+              ...(urls.length > 0 ? [{ ...value('PIPELINES_URLS', urls.join(';')), prop: 'urls' }] : []),
+            ],
+            props,
+          ),
+          mounts: [{ name: volume.name, mountPath: '/app/pipelines' }],
+          resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+          probes: {
+            // Each start fetches the pipelines and installs what they need.
+            startup: [{ path: '/' }, every(10, 5, 60)],
+            liveness: [{ path: '/' }, every(10, 5, 6)],
+            readiness: [{ path: '/' }, every(10, 5, 3)],
+          },
+        },
+        volumes: [volume],
+        security: {},
+        terminationGracePeriodSeconds: 30,
+      }),
+    });
+    const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
+    this.modelEndpoints = [{ api: ModelApi.OPENAI, url: address, apiKey: props.apiKey, peer: identity.peer }];
+    enforceRules(this, { owner: false });
+  }
+}

@@ -1,0 +1,109 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ContentExtraction, type IContentExtractor } from '../connections/content-extraction';
+import { owned, portOf } from '../connections/contribution';
+import type { EndpointOptions } from '../connections/endpoint-options';
+import { images } from '../images';
+import { url, wholeNumber } from '../k8s/demand';
+import { either, value } from '../k8s/environment';
+import { Identity } from '../k8s/identity';
+import { imageOf } from '../k8s/image';
+import type { NetworkPeer } from '../k8s/network-peer';
+import type { PartProps } from '../k8s/part-props';
+import { podTemplate } from '../k8s/pod';
+import { every } from '../k8s/probe';
+import type { SecretRef } from '../k8s/secret-ref';
+import { defineService } from '../k8s/service';
+import { withUserEnv } from '../k8s/user-env';
+import { defineDeployment } from '../k8s/workload';
+import { enforceRules } from '../rules/enforce/enforce';
+
+const PORT = 9998;
+
+/** User and group of the image (apache/tika-docker, full/Dockerfile). */
+const USER = 35002;
+
+/** Props of `Tika`. */
+export interface TikaProps extends PartProps {
+  /**
+   * Number of pods: a whole number of 1 or more. Tika keeps no state, so that more pods only add throughput.
+   *
+   * @default 1
+   */
+  readonly replicas?: number;
+}
+
+/** Apache Tika: turns uploaded files into text. */
+export class Tika extends Construct implements IContentExtractor {
+  /**
+   * A Tika that runs elsewhere.
+   *
+   * @param tikaUrl URL such as `http://tika.example.com:9998`
+   * @throws if the URL has credentials or is none
+   */
+  public static fromUrl(tikaUrl: string, options: EndpointOptions = {}): IContentExtractor {
+    return { contentExtraction: tika(tikaUrl, options.peer, portOf(url('Tika.fromUrl', tikaUrl))) };
+  }
+
+  /**
+   * A Tika by its URL in a Secret.
+   *
+   * @param tikaUrl the key of the Secret
+   */
+  public static fromSecret(tikaUrl: SecretRef, options: EndpointOptions = {}): IContentExtractor {
+    return { contentExtraction: tika(tikaUrl, options.peer) };
+  }
+
+  /** The Deployment. */
+  public readonly workload: ApiObject;
+
+  /** The Service. */
+  public readonly service: ApiObject;
+
+  public readonly contentExtraction: ContentExtraction;
+
+  /**
+   * @throws if a prop is out of its bounds
+   */
+  constructor(scope: Construct, id: string, props: TikaProps = {}) {
+    super(scope, id);
+    const image = imageOf('tika', props, images.tika);
+    const identity = new Identity(this, props, { component: 'tika', program: 'tika', version: image.version });
+    this.service = defineService(this, 'service', identity, { port: PORT });
+    this.workload = defineDeployment(this, identity, {
+      replicas: wholeNumber('tika.replicas', props.replicas ?? 1, 1),
+      recreate: false,
+      template: podTemplate(identity, props, {
+        main: {
+          name: 'tika',
+          image: image.reference,
+          port: PORT,
+          env: withUserEnv('tika', [], props),
+          mounts: [{ name: 'tmp', mountPath: '/tmp' }],
+          // A large file with pictures is parsed in memory, by a second Java process.
+          resources: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '2Gi' } },
+          probes: {
+            startup: [{ path: '/version' }, every(5, 3, 36)],
+            liveness: [{ path: '/version' }, every(10, 5, 6)],
+            readiness: [{ path: '/version' }, every(5, 3, 3)],
+          },
+        },
+        volumes: [{ name: 'tmp', emptyDir: {} }],
+        security: { runAsUser: USER, runAsGroup: USER },
+        terminationGracePeriodSeconds: 30,
+      }),
+    });
+    this.contentExtraction = tika(`http://${identity.serviceHost(identity.name)}:${PORT}`, identity.peer, PORT);
+    enforceRules(this, { owner: false });
+  }
+}
+
+function tika(address: string | SecretRef, peer?: NetworkPeer, port?: number): ContentExtraction {
+  return ContentExtraction._of({
+    env: [
+      owned('rag.content_extraction_engine', value('CONTENT_EXTRACTION_ENGINE', 'tika')),
+      owned('rag.tika_server_url', either('TIKA_SERVER_URL', address)),
+    ],
+    flows: [{ peer, port }],
+  });
+}
