@@ -1,0 +1,49 @@
+import { acknowledgement } from '../rules/acknowledgements';
+import { catalogue } from '../rules/catalogue';
+import { acknowledgeCall, documentationOf } from '../rules/format';
+import { nearest } from '../rules/nearest';
+import type { Rule } from '../rules/rule';
+import { type Command, Exit } from './command';
+
+/** Lists the catalogue, or shows one rule whole. */
+export const rules: Command = {
+  usage: 'rules [ID]',
+  about: 'lists all rules, or explains one',
+  run: (ids, io) => {
+    if (ids.length > 1) {
+      io.err(`rules explains one rule at a time, got ${ids.join(', ')}`);
+      return Exit.UNREADABLE;
+    }
+    const [id] = ids;
+    const rule = catalogue.find(candidate => candidate.id === id);
+    if (id !== undefined && !rule) {
+      const suggestion = nearest(
+        id,
+        catalogue.map(candidate => candidate.id),
+      );
+      io.err(`there is no rule '${id}'${suggestion ? `, did you mean '${suggestion}'?` : ''}`);
+      return Exit.UNREADABLE;
+    }
+    io.out(rule ? explained(rule) : listed(catalogue));
+    return Exit.CLEAN;
+  },
+};
+
+function listed(all: Rule[]): string {
+  const width = Math.max(...all.map(({ id }) => id.length));
+  return all
+    .map(({ id, level, title }) => `${id.padEnd(width)}  ${level.padEnd('warning'.length)}  ${title}`)
+    .join('\n');
+}
+
+function explained(rule: Rule): string {
+  return [
+    `${rule.id} (${rule.level}): ${rule.title}`,
+    `  why:         ${rule.why}`,
+    `  fix:         ${rule.fix}`,
+    `  source:      ${rule.source}`,
+    `  more:        ${documentationOf(rule.id)}`,
+    `  acknowledge: ${acknowledgeCall(rule)}`,
+    `               or the annotation ${acknowledgement(rule.id)}: <reason>`,
+  ].join('\n');
+}

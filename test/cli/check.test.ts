@@ -1,0 +1,180 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { run } from '../../src/cli/cli';
+import { readManifests } from '../../src/cli/read';
+import { get } from '../../src/rules/manifests/manifest';
+import { fromSecret, service, webui } from '../rules/manifests';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'check-'));
+});
+
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(directory, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+function yamlOf(...documents: unknown[]): string {
+  return documents.map(document => stringify(document)).join('---\n');
+}
+
+function check(files: string[], stdin = '') {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = run(['check', ...files], {
+    stdin: () => stdin,
+    out: text => out.push(text),
+    err: text => err.push(text),
+  });
+  const within = (text: string) => text.replaceAll(`${directory}/`, '');
+  return { code, out: out.map(within), err: err.map(within) };
+}
+
+/** Open WebUI as the rules like it. */
+const clean = webui({
+  strategy: { type: 'Recreate' },
+  env: { WEBUI_SECRET_KEY: fromSecret('webui', 'key') },
+  pod: { enableServiceLinks: false },
+});
+/** The same, with what Kubernetes does by default. */
+const linked = webui({
+  strategy: { type: 'Recreate' },
+  env: { WEBUI_SECRET_KEY: fromSecret('webui', 'key') },
+});
+
+describe('the exit code', () => {
+  test('is 0 when nothing is wrong', () => {
+    expect(check([file('a.yaml', yamlOf(clean, service()))])).toEqual({
+      code: 0,
+      out: ['0 errors and 0 warnings in 2 objects'],
+      err: [],
+    });
+  });
+
+  test('is 0 with warnings alone, which are marked', () => {
+    const annotations = { 'cdk8s-open-webui.io/acknowledge.replicas-need-redis': 'we tried' };
+    const { code, out } = check([file('a.yaml', yamlOf(service({ annotations })))]);
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(/^\[a\.yaml:1\] warning: Service\/webui breaks acknowledgements-are-used: /);
+    expect(out.at(-1)).toBe('0 errors and 1 warning in 1 object');
+  });
+
+  test('is 1 with an error, which says where, and how to accept it', () => {
+    const { code, out } = check([file('a.yaml', yamlOf(service(), linked))]);
+    expect(code).toBe(1);
+    expect(out[0]).toMatch(/^\[a\.yaml:2\] Deployment\/webui breaks service-links-are-off: /);
+    expect(out[0]).toContain(
+      'or:    annotate the object with cdk8s-open-webui.io/acknowledge.service-links-are-off: <reason>',
+    );
+  });
+
+  test('is 2 when something cannot be read; the rest is still checked', () => {
+    const broken = file('broken.yaml', `${yamlOf(linked)}---\nkind: A\na: b: c\n---\n${yamlOf(service())}`);
+    const { code, out, err } = check([join(directory, 'missing.yaml'), broken]);
+    expect(code).toBe(2);
+    expect(err).toEqual([
+      'missing.yaml: no such file or directory',
+      expect.stringMatching(/^broken\.yaml:\d+: Nested mappings are not allowed/),
+    ]);
+    expect(out[0]).toContain('service-links-are-off');
+    expect(out.at(-1)).toBe('1 error and 0 warnings in 2 objects');
+  });
+
+  test('is 2 when the input holds no object, as when the program in front of the pipe has failed', () => {
+    expect(check(['-'], '')).toMatchObject({ code: 2, err: ['-: holds no Kubernetes object'] });
+    expect(check([directory])).toMatchObject({ code: 2 });
+  });
+});
+
+function origins(...files: string[]) {
+  const { origins: read, problems } = readManifests(files, () => '');
+  expect(problems).toEqual([]);
+  return read.map(({ manifest, origin }) => `${manifest.metadata.name} ${origin.replaceAll(`${directory}/`, '')}`);
+}
+
+describe('reading', () => {
+  test('takes directories with everything below them, in the order of names', () => {
+    file('b/c.yml', yamlOf(service({ name: 'c' })));
+    file('a.yaml', yamlOf(service({ name: 'a1' }), service({ name: 'a2' })));
+    file('b/d.json', JSON.stringify(service({ name: 'd' })));
+    file('values.txt', 'kind: Nothing');
+    expect(origins(directory)).toEqual(['a1 a.yaml:1', 'a2 a.yaml:2', 'c b/c.yml:1', 'd b/d.json:1']);
+  });
+
+  test('takes standard input', () => {
+    expect(check(['-'], yamlOf(linked)).out[0]).toMatch(/^\[stdin:1\] Deployment\/webui/);
+  });
+
+  test('reads the same file once, whatever it is called', () => {
+    const path = file('a.yaml', yamlOf(service()));
+    symlinkSync(path, join(directory, 'b.yaml'));
+    expect(origins(path, directory, join(directory, '.', 'a.yaml'))).toEqual(['webui a.yaml:1']);
+  });
+
+  test('takes lists apart', () => {
+    const items = [service({ name: 'a' }), { kind: 'List', apiVersion: 'v1', items: [service({ name: 'b' })] }];
+    const path = file('a.yaml', yamlOf({ kind: 'List', apiVersion: 'v1', items }));
+    expect(origins(path)).toEqual(['a a.yaml:1, item 1', 'b a.yaml:1, item 2']);
+  });
+
+  test('leaves out what is no object', () => {
+    expect(origins(file('a.yaml', `# a comment\n---\n${yamlOf({ replicas: 1 }, null, [1], 'x', service())}`))).toEqual([
+      'webui a.yaml:5',
+    ]);
+  });
+
+  test('counts the documents of a file that starts with comments', () => {
+    expect(origins(file('a.yaml', `---\n# Source: chart/templates/a.yaml\n${yamlOf(service())}`))).toEqual([
+      'webui a.yaml:1',
+    ]);
+  });
+
+  test('understands YAML as kubectl does', () => {
+    const path = file(
+      'a.yaml',
+      `apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+shared: &shared { on: yes, time: 12:30:00 }
+data:
+  <<: *shared
+  mode: 0644
+  date: 2025-11-20
+  truth: on
+`,
+    );
+    const [{ manifest }] = readManifests([path], () => '').origins;
+    expect(get(manifest, 'data')).toEqual({ true: true, time: '12:30:00', mode: 420, date: '2025-11-20', truth: true });
+  });
+
+  test('refuses a file that would fill the memory', () => {
+    const lines = ['a0: &a0 [x]'];
+    for (let level = 1; level < 30; level++) lines.push(`a${level}: &a${level} [*a${level - 1}, *a${level - 1}]`);
+    expect(check([file('bomb.yaml', lines.join('\n'))])).toMatchObject({
+      code: 2,
+      err: [expect.stringMatching(/^bomb\.yaml:1: Excessive alias count/)],
+    });
+  });
+
+  test('says where JSON is broken', () => {
+    expect(check([file('a.json', '{\n  "kind": "A",\n  "a" "b"\n}')])).toMatchObject({
+      code: 2,
+      err: expect.arrayContaining([expect.stringMatching(/^a\.json:3: /)]),
+    });
+  });
+
+  test('says when a name appears twice in a mapping, which kubectl refuses', () => {
+    expect(check([file('a.yaml', 'kind: A\nkind: B\n')])).toMatchObject({
+      code: 2,
+      err: [expect.stringMatching(/^a\.yaml:2: Map keys must be unique/)],
+    });
+  });
+});

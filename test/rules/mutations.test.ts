@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import { Draft } from './draft';
+
+/** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
+type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
+
+const REPLICATED: Mutations = {
+  'two workers in the arguments': [
+    ({ server, webui }) => {
+      server.args = ['bash', 'start.sh', '--workers', '2'];
+      // Twice the connections would be a second mistake.
+      webui.metadata.annotations = { 'cdk8s-open-webui.io/database-max-connections': '5000' };
+    },
+    'single-worker-per-pod',
+  ],
+  'two workers in the environment': [draft => draft.set('UVICORN_WORKERS', '2'), 'single-worker-per-pod'],
+  'no DATABASE_URL': [draft => draft.unset('DATABASE_URL'), 'replicas-need-postgres'],
+  'no REDIS_URL': [draft => draft.unset('REDIS_URL'), 'replicas-need-redis'],
+  'no WEBSOCKET_MANAGER': [draft => draft.unset('WEBSOCKET_MANAGER'), 'replicas-need-redis'],
+  'no WEBSOCKET_REDIS_URL, which defaults to REDIS_URL': [draft => draft.unset('WEBSOCKET_REDIS_URL')],
+  'no VECTOR_DB': [draft => draft.unset('VECTOR_DB'), 'replicas-need-server-vector-database'],
+  'no STORAGE_PROVIDER': [draft => draft.unset('STORAGE_PROVIDER'), 'replicas-need-shared-storage'],
+  'no WEBUI_SECRET_KEY': [draft => draft.unset('WEBUI_SECRET_KEY'), 'replicas-share-secret-key'],
+  'an application that may migrate': [
+    ({ server }) => {
+      server.env = server.env.filter(({ name }) => name !== 'ENABLE_DB_MIGRATIONS');
+    },
+    'one-migration-owner',
+  ],
+  'an application that must migrate': [
+    ({ server }) => {
+      server.env.push({ name: 'ENABLE_DB_MIGRATIONS', value: 'true' });
+    },
+    'one-migration-owner',
+  ],
+  'no init container': [
+    ({ pod }) => {
+      pod.initContainers = undefined;
+    },
+    'one-migration-owner',
+  ],
+  'no lock': [
+    ({ migrator }) => {
+      migrator.command = migrator.command?.map(part => part.replace(/pg_(try_)?advisory/g, 'pg_other'));
+    },
+    'one-migration-owner',
+  ],
+  'no strategy': [
+    ({ webui }) => {
+      webui.spec.strategy = undefined;
+    },
+    'no-two-versions-on-one-database',
+  ],
+  'a rolling update': [
+    ({ webui }) => {
+      webui.spec.strategy = { type: 'RollingUpdate' };
+    },
+    'no-two-versions-on-one-database',
+  ],
+  'an init container one patch behind': [
+    ({ migrator }) => {
+      migrator.image = migrator.image.replace(/:v?\d[^@]*(@.*)?$/, ':v0.11.3');
+    },
+    'no-two-versions-on-one-database',
+  ],
+  'a Redis that rolls over its volume': [
+    draft => {
+      draft.running(/redis|valkey/).spec.strategy = undefined;
+    },
+    'one-writer-per-read-write-once-volume',
+  ],
+  'no affinity policy': [
+    draft => {
+      draft.objects.splice(draft.objects.indexOf(draft.one('BackendTrafficPolicy')), 1);
+    },
+    'replicas-need-sticky-sessions',
+  ],
+  'an affinity policy for another route': [
+    draft => {
+      draft.one('BackendTrafficPolicy').spec.targetRefs![0].name = 'other';
+    },
+    'replicas-need-sticky-sessions',
+  ],
+  'another host of the route': [
+    draft => {
+      draft.one('HTTPRoute').spec.hostnames = ['other.example.com'];
+    },
+    'public-url-matches-host',
+  ],
+  'another allowed origin': [
+    draft => draft.set('CORS_ALLOW_ORIGIN', 'https://other.example.com'),
+    'cors-allows-the-public-origin',
+  ],
+  'an empty allowed origin': [
+    draft => draft.set('CORS_ALLOW_ORIGIN', 'https://chat.example.com;'),
+    'cors-allows-the-public-origin',
+  ],
+  'a tag that moves': [
+    draft => {
+      for (const container of draft.containers) container.image = 'ghcr.io/open-webui/open-webui:main';
+    },
+    'images-are-pinned',
+  ],
+  'a literal key': [draft => draft.set('WEBUI_SECRET_KEY', 'hunter2'), 'secrets-are-references'],
+  'a literal password in a URL': [
+    draft => draft.set('DATABASE_URL', 'postgresql://chat:hunter2@postgres.databases.svc:5432/chat'),
+    'secrets-are-references',
+  ],
+  'service links': [
+    ({ pod }) => {
+      pod.enableServiceLinks = undefined;
+    },
+    'service-links-are-off',
+  ],
+  'replicas beside the autoscaler': [
+    ({ webui }) => {
+      webui.spec.replicas = 3;
+    },
+    'autoscaler-owns-replicas',
+  ],
+  'a Tika of the next major version': [
+    draft => {
+      draft.running(/tika/).spec.template.spec.containers[0].image = 'apache/tika:4.0.0';
+    },
+    'tika-version-fits',
+  ],
+  'a second endpoint without a key': [
+    draft => draft.set('OPENAI_API_BASE_URLS', 'https://api.openai.com/v1;https://api.example.com/v1'),
+    'model-endpoints-have-keys',
+  ],
+  'more replicas than the database has connections for': [
+    draft => {
+      draft.one('HorizontalPodAutoscaler').spec.maxReplicas = 1000;
+    },
+    'connections-fit-the-database',
+  ],
+  'a Service written twice': [
+    draft => {
+      draft.objects.push(structuredClone(draft.one('Service')));
+    },
+    'objects-are-unique',
+  ],
+};
+
+const SINGLE: Mutations = {
+  'no place for the key': [draft => draft.unset('WEBUI_SECRET_KEY_FILE'), 'secret-key-survives-restarts'],
+  'two replicas': [
+    ({ webui }) => {
+      webui.spec.replicas = 2;
+    },
+    'one-writer-per-read-write-once-volume',
+    'replicas-need-postgres',
+    'replicas-need-redis',
+    'replicas-need-server-vector-database',
+    'replicas-need-shared-storage',
+    'replicas-share-secret-key',
+  ],
+  'nobody who migrates': [
+    ({ pod }) => {
+      pod.initContainers = undefined;
+    },
+    'one-migration-owner',
+  ],
+};
+
+describe.each([
+  ['clean-installation.yaml', REPLICATED],
+  ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-single-installation.yaml', SINGLE],
+  ['../../examples/quickstart/expected.yaml', SINGLE],
+])('%s', (file, mutations) => {
+  const clean = Draft.ofFile(join(__dirname, file));
+
+  test('breaks no rule', () => {
+    expect(clean.judge().map(({ rule, finding }) => `${rule.id}: ${finding.found}`)).toEqual([]);
+  });
+
+  test.each(Object.entries(mutations))('%s', (_sentence, [change, ...ids]) => {
+    const draft = clean.fresh();
+    change(draft);
+    expect([...new Set(draft.judge().map(({ rule }) => rule.id))].sort()).toEqual(ids);
+  });
+
+  test.each(Object.entries(mutations))('%s, told without a secret', (_sentence, [change]) => {
+    const draft = clean.fresh();
+    draft.revealSecrets('hunter2');
+    change(draft);
+    const told = draft.judge().map(({ finding }) => finding.found);
+    expect(told.filter(found => found.includes('hunter2'))).toEqual([]);
+  });
+});

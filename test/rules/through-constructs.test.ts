@@ -1,0 +1,215 @@
+import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
+import {
+  Affinity,
+  EnvFrom,
+  Exposure,
+  FileStorage,
+  IngressController,
+  Ollama,
+  OpenAI,
+  Pipelines,
+  Postgres,
+  Redis,
+  Replicas,
+  type ReplicatedOptions,
+  Rules,
+  Scaling,
+  SecretRef,
+  Tika,
+  VectorDatabase,
+  WebUI,
+  type WebUIProps,
+} from '../../src';
+import { catalogue } from '../../src/rules/catalogue';
+
+/** Ids of the rules that a program breaks, as synth says them. */
+function brokenBy(build: (chart: Chart, app: App) => void): string[] {
+  const app = new App();
+  const chart = new Chart(app, 'chat', { namespace: 'ai' });
+  build(chart, app);
+  try {
+    Testing.synth(chart);
+    return [];
+  } catch (error) {
+    return [...new Set([...String(error).matchAll(/ breaks ([a-z0-9-]+): /g)].map(([, id]) => id))].sort();
+  }
+}
+
+const KEY = SecretRef.of('open-webui', 'key');
+const INGRESS = { host: 'chat.example.com' };
+
+/** A clean installation of several replicas, and what a program changes about it. */
+function replicated(
+  chart: Chart,
+  { props = {}, scaling = {} }: { props?: Partial<WebUIProps>; scaling?: Partial<ReplicatedOptions> } = {},
+): WebUI {
+  const database = Postgres.fromSecret(SecretRef.of('db', 'uri'));
+  return new WebUI(chart, 'webui', {
+    models: [new Ollama(chart, 'ollama')],
+    scaling: Scaling.replicated({
+      replicas: Replicas.exactly(3),
+      secretKey: KEY,
+      database,
+      vectorDatabase: VectorDatabase.pgvector({ database }),
+      redis: new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password') }),
+      storage: FileStorage.s3({ bucket: 'uploads' }),
+      ...scaling,
+    }),
+    exposures: [Exposure.ingress(IngressController.ingressNginx(), INGRESS)],
+    ...props,
+  });
+}
+
+function single(chart: Chart, props: Partial<WebUIProps> = {}): WebUI {
+  return new WebUI(chart, 'webui', { models: [], ...props });
+}
+
+const POD = '/spec/template/spec';
+const ENV = `${POD}/containers/0/env`;
+
+/** Position of a variable in the main container of a rendered workload. */
+function entry(object: ApiObject, name: string): string {
+  const { env } = object.toJson().spec.template.spec.containers[0];
+  return `${ENV}/${env.findIndex((variable: { name: string }) => variable.name === name)}`;
+}
+
+/** Gives a variable of the main container a value, as an escape hatch would. */
+function set({ workload }: { workload: ApiObject }, name: string, value: string): void {
+  workload.addJsonPatch(JsonPatch.replace(entry(workload, name), { name, value }));
+}
+
+function pipelines(chart: Chart): Pipelines {
+  return new Pipelines(chart, 'pipelines', {
+    image: 'ghcr.io/open-webui/pipelines:git-0a1b2c3',
+    apiKey: SecretRef.of('pipelines', 'key'),
+  });
+}
+
+/** A program a rule, written as a user would: it breaks this rule and no other. */
+const programs: { [id: string]: (chart: Chart, app: App) => void } = {
+  'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
+  'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
+  'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),
+  'replicas-need-server-vector-database': chart => set(replicated(chart), 'VECTOR_DB', 'chroma'),
+  'replicas-need-shared-storage': chart => set(replicated(chart), 'STORAGE_PROVIDER', 'local'),
+  'replicas-share-secret-key': chart => {
+    const { workload } = replicated(chart);
+    workload.addJsonPatch(JsonPatch.remove(entry(workload, 'WEBUI_SECRET_KEY')));
+  },
+  'replicas-need-sticky-sessions': chart => {
+    const exposure = Exposure.ingress(IngressController.ingressNginx(), { ...INGRESS, affinity: Affinity.none() });
+    replicated(chart, { props: { exposures: [exposure] } });
+  },
+  'one-migration-owner': chart => replicated(chart).workload.addJsonPatch(JsonPatch.remove(`${POD}/initContainers`)),
+  'no-two-versions-on-one-database': chart =>
+    replicated(chart).workload.addJsonPatch(JsonPatch.replace('/spec/strategy', { type: 'RollingUpdate' })),
+  'one-installation-per-redis': chart => {
+    const redis = Redis.fromSecret(SecretRef.of('redis', 'url'));
+    replicated(chart, { scaling: { redis } });
+    const database = Postgres.fromSecret(SecretRef.of('another-db', 'uri'));
+    new WebUI(chart, 'another', { models: [], scaling: Scaling.single({ redis, database }) });
+  },
+  'one-installation-per-database': chart => {
+    replicated(chart);
+    const redis = new Redis(chart, 'other-redis', { password: SecretRef.of('other-redis', 'password') });
+    const database = Postgres.fromSecret(SecretRef.of('db', 'uri'));
+    const storage = FileStorage.s3({ bucket: 'other-uploads' });
+    const vectorDatabase = VectorDatabase.pgvector({ database });
+    const replicas = Replicas.exactly(2);
+    const scaling = Scaling.replicated({ replicas, secretKey: KEY, database, vectorDatabase, redis, storage });
+    new WebUI(chart, 'another', { models: [], scaling });
+  },
+  'one-writer-per-read-write-once-volume': chart => {
+    const redis = new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password') });
+    redis.workload.addJsonPatch(JsonPatch.replace('/spec/replicas', 2));
+  },
+  'secret-key-survives-restarts': chart => set(single(chart), 'WEBUI_SECRET_KEY_FILE', '/tmp/key'),
+  'public-url-matches-host': chart => set(replicated(chart), 'WEBUI_URL', 'http://another.example.com'),
+  'cors-allows-the-public-origin': chart => set(replicated(chart), 'CORS_ALLOW_ORIGIN', 'http://another.example.com'),
+  'images-are-pinned': chart => void new Tika(chart, 'tika', { image: 'apache/tika:latest-full' }),
+  'secrets-are-references': chart => void single(chart, { env: { LDAP_APP_PASSWORD: 'hunter2' } }),
+  'service-links-are-off': chart =>
+    single(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/enableServiceLinks`, true)),
+  'autoscaler-owns-replicas': chart => {
+    const webui = replicated(chart, { scaling: { replicas: Replicas.autoscaled({ min: 2, max: 4 }) } });
+    webui.workload.addJsonPatch(JsonPatch.add('/spec/replicas', 3));
+  },
+  'connections-fit-the-database': chart => {
+    const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 20 });
+    replicated(chart, { scaling: { database } });
+  },
+  'pipelines-key-is-private': chart => set(pipelines(chart), 'PIPELINES_API_KEY', '0p3n-w3bu!'),
+  'pipelines-has-one-replica': chart => {
+    const { workload } = pipelines(chart);
+    // Files from a ConfigMap, so that the volume is not the reason.
+    workload.addJsonPatch(
+      JsonPatch.replace('/spec/replicas', 2),
+      JsonPatch.replace(`${POD}/volumes/0`, { name: 'data', configMap: { name: 'pipelines' } }),
+    );
+  },
+  'tika-version-fits': chart =>
+    void single(chart, { contentExtraction: new Tika(chart, 'tika', { version: '4.0.0.0-full' }) }),
+  'model-endpoints-have-keys': chart => void single(chart, { models: [OpenAI.fromUrl('https://api.openai.com/v1')] }),
+  'objects-are-unique': chart => {
+    const { service } = single(chart);
+    const { apiVersion, kind, name } = service;
+    new ApiObject(chart, 'service', { apiVersion, kind, metadata: { name, namespace: 'ai' } });
+  },
+};
+
+test('the clean installations break nothing', () => {
+  expect(brokenBy(chart => void replicated(chart))).toEqual([]);
+  expect(brokenBy(chart => void single(chart))).toEqual([]);
+});
+
+test.each(Object.entries(programs))('a program breaks %s, and nothing else', (id, build) => {
+  expect(brokenBy(build)).toEqual([id]);
+});
+
+test('every rule that fails synth has a program', () => {
+  const errors = catalogue.filter(({ level }) => level === 'error').map(({ id }) => id);
+  expect(Object.keys(programs).sort()).toEqual(errors.sort());
+});
+
+test('an exposure of somebody else that pins nothing is refused too', () => {
+  const exposures = [Exposure.external('https://chat.example.com', Affinity.none())];
+  expect(brokenBy(chart => void replicated(chart, { props: { exposures } }))).toEqual([
+    'replicas-need-sticky-sessions',
+  ]);
+  const pinned = [Exposure.external('https://chat.example.com', Affinity.cookie())];
+  expect(brokenBy(chart => void replicated(chart, { props: { exposures: pinned } }))).toEqual([]);
+});
+
+test('an acknowledged finding passes, with its reason in the manifest', () => {
+  expect(
+    brokenBy(chart => {
+      const { workload } = new Tika(chart, 'tika', { image: 'apache/tika:latest-full' });
+      Rules.acknowledge(workload, 'images-are-pinned', 'a test of the next release');
+    }),
+  ).toEqual([]);
+});
+
+test('what `envFrom` might hold does not silence a rule about what is written', () => {
+  const envFrom = [EnvFrom.secret('everything')];
+  expect(brokenBy(chart => set(replicated(chart, { props: { envFrom } }), 'WEBSOCKET_MANAGER', ''))).toEqual([
+    'replicas-need-redis',
+  ]);
+});
+
+test('staging and production live in one app, each judged by itself', () => {
+  const findings = brokenBy((chart, app) => {
+    replicated(chart);
+    replicated(new Chart(app, 'staging', { namespace: 'staging' }));
+  });
+  expect(findings).toEqual([]);
+});
+
+test('parts in charts of their own are one installation', () => {
+  const findings = brokenBy((chart, app) => {
+    const backing = new Chart(app, 'backing', { namespace: 'backing' });
+    const redis = new Redis(backing, 'redis', { password: SecretRef.of('redis', 'password') });
+    replicated(chart, { scaling: { redis } });
+    redis.workload.addJsonPatch(JsonPatch.replace('/spec/replicas', 2));
+  });
+  expect(findings).toEqual(['one-writer-per-read-write-once-volume']);
+});
