@@ -1,0 +1,54 @@
+export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
+export type { EndpointOptions } from './connections/endpoint-options';
+export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
+export {
+  type IPostgres,
+  type PoolOptions,
+  Postgres,
+  PostgresConnection,
+  type PostgresOptions,
+} from './connections/postgres';
+export { type IRedis, RedisConnection } from './connections/redis-connection';
+export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
+export type { PgvectorOptions } from './connections/vector-database/pgvector';
+export { Affinity, type CookieOptions } from './exposure/affinity';
+export { Exposure } from './exposure/exposure';
+export { GatewayImplementation } from './exposure/gateway/gateway-implementation';
+export { type GatewayRef, type HttpRouteOptions, ListenerProtocol } from './exposure/gateway/http-route';
+export type { IngressOptions } from './exposure/ingress/ingress';
+export { IngressController } from './exposure/ingress/ingress-controller';
+export { Tls } from './exposure/ingress/tls';
+export type { TrafficOptions } from './exposure/traffic';
+export { GpuOverlay } from './gpu/gpu-overlay';
+export type { NvidiaOptions } from './gpu/nvidia';
+export type { ClaimOptions } from './k8s/claim';
+export { EnvFrom } from './k8s/env-from';
+export { NetworkPeer } from './k8s/network-peer';
+export {
+  type PartProps,
+  type PodSecurity,
+  type Probes,
+  type ProbeTiming,
+  PullPolicy,
+  type ResourceList,
+  type Resources,
+  type Scheduling,
+  TaintEffect,
+  type Toleration,
+  type WorkloadProps,
+} from './k8s/part-props';
+export { SecretRef } from './k8s/secret-ref';
+export { Ollama, type OllamaProps } from './ollama/ollama';
+export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
+export { Redis, type RedisProps } from './redis/redis';
+export { Rules } from './rules/enforce/rules';
+export { Tika, type TikaProps } from './tika/tika';
+export { Embeddings } from './webui/embeddings';
+export { OpenAI } from './webui/models/open-ai';
+export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
+export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
+export type { OidcOptions } from './webui/sign-in/oidc';
+export { SignIn } from './webui/sign-in/sign-in';
+export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
+export type { S3Credentials, S3Options } from './webui/storage/s3';
+export { WebUI, type WebUIProps } from './webui/webui';

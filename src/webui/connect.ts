@@ -1,0 +1,49 @@
+import { Chart } from 'cdk8s';
+import type { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { NetworkFlow, Setting } from '../connections/contribution';
+import type { Identity } from '../k8s/identity';
+import type { SourcedVariable } from '../k8s/user-env';
+import { tie } from '../rules/enforce/installation';
+import type { Source } from './data';
+
+/** All contributions as one. */
+export interface Connected {
+  readonly settings: (Setting & SourcedVariable)[];
+  readonly volumes: k8s.Volume[];
+  readonly mounts: k8s.VolumeMount[];
+  readonly facts: { readonly [annotation: string]: string };
+}
+
+/** Concatenates contributions in their order, and ties this installation to the parts that they reach. */
+export function connect(webui: Construct, identity: Identity, sources: Source[]): Connected {
+  const settings = sources.flatMap(({ prop, contribution }) =>
+    (contribution.env ?? []).map(setting => ({ ...setting, prop })),
+  );
+  const contributions = sources.map(({ contribution }) => contribution);
+  for (const flow of contributions.flatMap(({ flows }) => flows ?? [])) reach(webui, identity, flow);
+  return {
+    settings,
+    volumes: contributions.flatMap(({ volumes }) => volumes ?? []),
+    mounts: contributions.flatMap(({ mounts }) => mounts ?? []),
+    facts: Object.fromEntries(
+      contributions
+        .flatMap(({ facts }) => Object.entries(facts ?? {}))
+        .map(([fact, text]) => [`cdk8s-open-webui.io/${fact}`, text]),
+    ),
+  };
+}
+
+function reach(webui: Construct, identity: Identity, { peer }: NetworkFlow): void {
+  const part = peer?._end.part;
+  if (!part) return;
+  const [ours, theirs] = [identity.namespace, Chart.of(part).namespace];
+  if ((ours === undefined) !== (theirs === undefined)) {
+    const [without, given] = ours === undefined ? [webui, part] : [part, webui];
+    throw new Error(
+      `${without.node.path} has no namespace and ${given.node.path} is in '${ours ?? theirs}': ` +
+        'give both charts a namespace, so that the parts find each other',
+    );
+  }
+  tie(webui, part);
+}

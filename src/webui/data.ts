@@ -1,0 +1,67 @@
+import type { Contribution } from '../connections/contribution';
+import { secret, value } from '../k8s/environment';
+import type { Scaling } from './scaling/scaling';
+import { type DataVolume, FileStorage } from './storage/file-storage';
+
+/** Where the image keeps its data. */
+export const DATA_DIR = '/app/backend/data';
+
+/** One source of contributions, by the prop that messages name. */
+export interface Source {
+  readonly prop?: string;
+  readonly contribution: Contribution;
+}
+
+/** What sessions, data and files are kept in: the connections that were given, and what is embedded in their place. */
+export interface Data {
+  readonly sources: Source[];
+
+  /** The claim behind the data directory, as long as anything that must survive is there. */
+  readonly volume?: DataVolume;
+}
+
+/** Lays out the data of an installation. */
+export function dataOf(scaling: Scaling): Data {
+  const { secretKey, database, vectorDatabase, redis, storage = FileStorage.volume() } = scaling._backing;
+  const key: Contribution = {
+    env: [
+      secretKey
+        ? secret('WEBUI_SECRET_KEY', secretKey)
+        : // Not upstream's default, which lies outside of the data directory: each new pod would sign everybody out.
+          value('WEBUI_SECRET_KEY_FILE', `${DATA_DIR}/.webui_secret_key`),
+    ],
+  };
+  const embedded = !secretKey || !database || !vectorDatabase;
+  const contributions = [
+    key,
+    database?.postgresConnection._contribution ?? SQLITE,
+    database ? POSTGRES_LOAD : {},
+    vectorDatabase?.vectorStore._contribution ?? CHROMA,
+    redis?.redisConnection._contribution ?? WITHOUT_REDIS,
+    storage._contribution,
+    scaling._replicated ? REPLICATED : {},
+  ];
+  return {
+    sources: contributions.map(contribution => ({ prop: 'scaling', contribution })),
+    volume: storage._volume ?? (embedded ? { options: {}, accessMode: 'ReadWriteOnce' } : undefined),
+  };
+}
+
+const SQLITE: Contribution = { env: [value('DATABASE_URL', `sqlite:///${DATA_DIR}/webui.db`)] };
+
+const CHROMA: Contribution = { env: [value('VECTOR_DB', 'chroma')] };
+
+/** Written all the same: an explicit entry beats what a Secret of `envFrom` might hold. */
+const WITHOUT_REDIS: Contribution = { env: [value('REDIS_URL', ''), value('WEBSOCKET_MANAGER', '')] };
+
+/** Otherwise each request of each user writes to the database (open-webui docs, getting-started/advanced-topics/scaling). */
+const POSTGRES_LOAD: Contribution = { env: [value('DATABASE_USER_ACTIVE_STATUS_UPDATE_INTERVAL', 300)] };
+
+/** What upstream asks of several replicas (open-webui docs, troubleshooting/multi-replica). */
+const REPLICATED: Contribution = {
+  env: [
+    value('THREAD_POOL_SIZE', 2000),
+    // Pods that install packages at their start race each other, and lose them with the pod.
+    value('ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS', false),
+  ],
+};

@@ -1,0 +1,35 @@
+import { type Contribution, owned, portOf } from '../connections/contribution';
+import type { IOllama } from '../connections/model-backend';
+import { text } from '../k8s/demand';
+import { either, value } from '../k8s/environment';
+
+/** What turns text into vectors, for search in documents. */
+export class Embeddings {
+  /**
+   * A model of an Ollama.
+   *
+   * @param server the Ollama; each of its replicas must have the model
+   * @param model the model, such as `nomic-embed-text`. Changing it later means embedding all documents again
+   */
+  public static ollama(server: IOllama, model: string): Embeddings {
+    const { url, urlSecret, peer } = server.ollamaEndpoint;
+    return new Embeddings({
+      env: [
+        owned('rag.embedding_engine', value('RAG_EMBEDDING_ENGINE', 'ollama')),
+        owned('rag.embedding_model', value('RAG_EMBEDDING_MODEL', text('Embeddings.ollama model', model))),
+        owned('rag.ollama.base_url', either('RAG_OLLAMA_BASE_URL', urlSecret ?? url ?? '')),
+      ],
+      flows: [{ peer, port: url === undefined ? undefined : portOf(new URL(url)) }],
+    });
+  }
+
+  /** @internal */
+  public readonly _contribution: Contribution;
+
+  /** @internal */
+  protected readonly _brand = 'Embeddings';
+
+  private constructor(contribution: Contribution) {
+    this._contribution = contribution;
+  }
+}

@@ -1,0 +1,66 @@
+import { type Contribution, owned, portOf, type Setting } from '../../connections/contribution';
+import { type IModelBackend, ModelApi, type ModelEndpoint } from '../../connections/model-backend';
+import { listElement, refuse, url } from '../../k8s/demand';
+import { secret, value } from '../../k8s/environment';
+
+/** Joins all model servers into the aligned lists that Open WebUI reads. */
+export function models(backends: IModelBackend[]): Contribution {
+  const endpoints = backends.flatMap(backend => backend.modelEndpoints).map(checked);
+  const of = (api: ModelApi) => endpoints.filter(endpoint => endpoint.api === api);
+  return {
+    env: [...ollama(of(ModelApi.OLLAMA)), ...openAI(of(ModelApi.OPENAI))],
+    flows: endpoints.map(({ url: address, peer }) => ({
+      peer,
+      port: (address && portOf(new URL(address))) || undefined,
+    })),
+  };
+}
+
+function ollama(endpoints: ModelEndpoint[]): Setting[] {
+  // An API without servers costs ten seconds on each list of models. Off, but not owned: an administrator may add a server.
+  if (endpoints.length === 0) return [value('ENABLE_OLLAMA_API', false)];
+  return [
+    owned('ollama.enable', value('ENABLE_OLLAMA_API', true)),
+    ...list('OLLAMA_BASE_URLS', 'OLLAMA_BASE_URL', 'ollama.base_urls', endpoints, address),
+  ];
+}
+
+function openAI(endpoints: ModelEndpoint[]): Setting[] {
+  if (endpoints.length === 0) return [value('ENABLE_OPENAI_API', false)];
+  return [
+    owned('openai.enable', value('ENABLE_OPENAI_API', true)),
+    ...list('OPENAI_API_BASE_URLS', 'OPENAI_API_BASE_URL', 'openai.api_base_urls', endpoints, address),
+    ...list('OPENAI_API_KEYS', 'OPENAI_API_KEY', 'openai.api_keys', endpoints, endpoint => endpoint.apiKey ?? ''),
+  ];
+}
+
+/** A list whose elements from Secrets arrive in variables of their own first: `A;$(NAME_1)`. */
+function list(
+  name: string,
+  element: string,
+  configKey: string,
+  endpoints: ModelEndpoint[],
+  of: (endpoint: ModelEndpoint) => Exclude<ModelEndpoint['apiKey'], undefined> | string,
+): Setting[] {
+  const before: Setting[] = [];
+  const elements = endpoints.map((endpoint, index) => {
+    const source = of(endpoint);
+    if (typeof source === 'string') return source;
+    before.push(secret(`${element}_${index}`, source));
+    return `$(${element}_${index})`;
+  });
+  return [...before, owned(configKey, value(name, elements.join(';')))];
+}
+
+function address(endpoint: ModelEndpoint) {
+  return endpoint.urlSecret ?? endpoint.url ?? '';
+}
+
+function checked(endpoint: ModelEndpoint): ModelEndpoint {
+  const { url: given, urlSecret } = endpoint;
+  if ((given === undefined) === (urlSecret === undefined)) {
+    refuse('webui.models', 'servers with either url or urlSecret', given === undefined ? 'neither' : 'both');
+  }
+  if (given !== undefined) url('webui.models', listElement('webui.models', given));
+  return endpoint;
+}
