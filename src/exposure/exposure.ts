@@ -60,8 +60,8 @@ export interface Way {
   /** Origin that users' browsers see: scheme, host and port. */
   readonly origin: string;
 
-  /** Facts that no manifest shows; annotations of the workload. */
-  readonly facts?: { readonly [fact: string]: string };
+  /** How somebody else's proxy keeps browsers at one pod, which no manifest shows. */
+  readonly externalAffinity?: 'cookie' | 'none';
 
   /** Annotations of the Service, where the controller reads some there. */
   readonly serviceAnnotations?: { readonly [key: string]: string };

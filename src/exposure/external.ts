@@ -10,7 +10,7 @@ export function external(publicUrl: string, affinity: Affinity): Way {
   }
   return {
     origin: parsed.origin,
-    facts: { 'external-affinity': affinity._cookie ? 'cookie' : 'none' },
+    externalAffinity: affinity._cookie ? 'cookie' : 'none',
     render: () => ({}),
   };
 }

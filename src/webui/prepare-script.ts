@@ -3,7 +3,7 @@
  *
  * @internal
  */
-export const prepareScript: string = String.raw`"""Prepares what Open WebUI needs before it starts, one pod at a time.
+export const prepareScript: string = `"""Prepares what Open WebUI needs before it starts, one pod at a time.
 
 Runs as "python -c SCRIPT [KEY ...]" in Open WebUI's own image, with the environment and the volumes of its container.
 It makes the secret key file, upgrades the database, seeds the configuration, writes to it the KEYs that the environment

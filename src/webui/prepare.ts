@@ -2,8 +2,8 @@ import type { Setting } from '../connections/contribution';
 import type { ContainerSpec } from '../k8s/pod';
 import { prepareScript } from './prepare-script';
 
-/** Importing the application takes most of it; measured with release 0.11.4. */
-const RESOURCES = { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '1Gi' } };
+/** Release 0.11.4 takes 214 MB at most on an empty database; migrations of data hold rows in memory, and SQLite maps its file. */
+const RESOURCES = { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '1Gi' } };
 
 /**
  * The initContainer: the application's image, variables and volumes, but what must happen once, under a lock: migrations, and
