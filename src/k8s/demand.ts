@@ -3,6 +3,7 @@ type Path = string;
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const CIDR = /^(\d{1,3}(\.\d{1,3}){3}\/([0-9]|[12][0-9]|3[0-2])|[0-9a-fA-F:]+:[0-9a-fA-F:]*\/\d{1,3})$/;
 const SECRET_KEY = /^[-._a-zA-Z0-9]+$/;
 
 /** Throws what every refused prop says: the path as typed, what is allowed, what was given. */
@@ -40,10 +41,20 @@ export function dataKey(path: Path, value: string): string {
   return refuse(path, "a key of a Secret (at most 253 of letters, digits, '-', '_' and '.')", value);
 }
 
-/** A host name without scheme, port or path. */
+/** A host name without scheme, port or path; no wildcard, which no browser types, and no address, which Ingresses refuse. */
 export function host(path: Path, value: string): string {
-  if (value.length <= 253 && DNS_SUBDOMAIN.test(value) && value.includes('.')) return value;
-  return refuse(path, "a host name such as 'chat.example.com', without scheme, port or path", value);
+  const isName = value.length <= 253 && DNS_SUBDOMAIN.test(value) && value.includes('.') && !/^[\d.]+$/.test(value);
+  if (isName) return value;
+  return refuse(
+    path,
+    "a host name such as 'chat.example.com', without scheme, port and path, and no wildcard or address",
+    value,
+  );
+}
+
+/** A range of addresses. */
+export function cidr(path: Path, value: string): string {
+  return CIDR.test(value) ? value : refuse(path, "a range such as '10.0.0.0/8'", value);
 }
 
 /** A URL with one of the schemes, a host and no credentials. */

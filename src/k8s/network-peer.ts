@@ -1,7 +1,5 @@
 import type { Construct } from 'constructs';
-import { dnsLabel, refuse } from './demand';
-
-const CIDR = /^(\d{1,3}(\.\d{1,3}){3}\/([0-9]|[12][0-9]|3[0-2])|[0-9a-fA-F:]+:[0-9a-fA-F:]*\/\d{1,3})$/;
+import { cidr, dnsLabel, refuse } from './demand';
 
 /** Who is at the other end of a connection: pods, a range of addresses, or the internet. */
 export class NetworkPeer {
@@ -18,10 +16,8 @@ export class NetworkPeer {
   }
 
   /** A range of addresses, such as `10.0.0.0/8`. */
-  public static cidr(cidr: string): NetworkPeer {
-    return new NetworkPeer({
-      cidr: CIDR.test(cidr) ? cidr : refuse('NetworkPeer.cidr', "a range such as '10.0.0.0/8'", cidr),
-    });
+  public static cidr(range: string): NetworkPeer {
+    return new NetworkPeer({ cidr: cidr('NetworkPeer.cidr', range) });
   }
 
   /** Addresses that are not private: an API of a provider. */

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../k8s/emit';
+import { SameSite } from '../affinity';
 import type { GatewayDialect } from './gateway-implementation';
 
 /** The fields of `BackendTrafficPolicy` that are written. */
@@ -20,7 +21,14 @@ interface BackendTrafficPolicySpec {
  * Source: https://gateway.envoyproxy.io/docs/api/extension_types/#backendtrafficpolicy
  */
 export const envoyGateway: GatewayDialect = {
-  policies: ({ cookie, idleSeconds }, route) => {
+  capabilities: {
+    cookie: { seconds: { max: Number.MAX_SAFE_INTEGER }, sameSite: [SameSite.LAX, SameSite.STRICT, SameSite.NONE] },
+    idleTimeout: true,
+    totalTimeout: true,
+    maxBodySize: 'Envoy Gateway limits no body unless the Gateway does; say RAG_FILE_MAX_SIZE in env',
+    redirectHttp: 'the listener for plain HTTP is not known here: let the owner of the Gateway redirect',
+  },
+  policies: ({ cookie, idleSeconds, totalSeconds }, route) => {
     const spec: BackendTrafficPolicySpec = {
       targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: route.name }],
       loadBalancer: cookie && {
@@ -28,11 +36,17 @@ export const envoyGateway: GatewayDialect = {
         consistentHash: {
           type: 'Cookie',
           // Envoy makes the cookie itself only where it has a life.
-          cookie: { name: cookie.name, ttl: gatewayDuration(cookie.seconds), attributes: { SameSite: 'Lax' } },
+          cookie: {
+            name: cookie.name,
+            ttl: gatewayDuration(cookie.seconds),
+            attributes: { SameSite: cookie.sameSite },
+          },
         },
       },
       // Envoy cuts a whole answer after 15 s by default.
-      timeout: { http: { requestTimeout: '0s', streamIdleTimeout: gatewayDuration(idleSeconds) } },
+      timeout: {
+        http: { requestTimeout: gatewayDuration(totalSeconds ?? 0), streamIdleTimeout: gatewayDuration(idleSeconds) },
+      },
     };
     const policy: Manifest = {
       apiVersion: 'gateway.envoyproxy.io/v1alpha1',
@@ -51,5 +65,5 @@ function gatewayDuration(seconds: number): string {
     [Math.floor((seconds % 3600) / 60), 'm'],
     [seconds % 60, 's'],
   ];
-  return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
+  return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
 }

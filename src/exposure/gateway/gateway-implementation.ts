@@ -1,5 +1,7 @@
 import type { Manifest } from '../../k8s/emit';
-import type { ObjectMetadata, Traffic } from '../traffic';
+import type { Capabilities } from '../capabilities';
+import type { Traffic } from '../traffic';
+import type { ObjectMetadata } from '../way';
 import { envoyGateway } from './envoy-gateway';
 
 /** Which implementation of Gateway API serves a Gateway. */
@@ -26,6 +28,9 @@ export class GatewayImplementation {
  * @internal
  */
 export interface GatewayDialect {
+  /** What it can be told. */
+  readonly capabilities: Capabilities;
+
   /** Its own objects beside the route, by the ids of their constructs. */
   policies(traffic: Traffic, route: ObjectMetadata): { [id: string]: Manifest };
 }

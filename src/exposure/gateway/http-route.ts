@@ -1,8 +1,8 @@
 import { HttpRoute, HttpRouteSpecRulesMatchesPathType } from '../../../imports/gateway.networking.k8s.io';
 import { dnsLabel, objectName } from '../../k8s/demand';
 import type { Manifest } from '../../k8s/emit';
-import type { Way } from '../exposure';
-import { type TrafficOptions, trafficOf } from '../traffic';
+import { type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
+import type { Way } from '../way';
 import type { GatewayImplementation } from './gateway-implementation';
 
 /** The Gateway that a route attaches to. */
@@ -51,16 +51,20 @@ export function httpRoute(implementation: GatewayImplementation, options: HttpRo
   objectName(`${path} gateway.name`, name);
   if (namespace !== undefined) dnsLabel(`${path} gateway.namespace`, namespace);
   if (section !== undefined) objectName(`${path} gateway.section`, section);
-  const traffic = trafficOf(path, options);
+  const secure = protocol === ListenerProtocol.HTTPS;
+  const traffic = trafficOf(path, options, implementation._dialect.capabilities, { secure, terminated: secure });
+  const hosts = [options.host, ...(options.furtherHosts ?? [])];
   return {
-    origin: `${protocol}://${options.host}`,
-    render: target => {
+    origins: hosts.map(host => `${protocol}://${host}`),
+    places: hosts.map(host => `${host} of the Gateway ${name}, section ${section}`),
+    trustedProxies: trustedProxiesOf(path, options),
+    bind: target => {
       const metadata = target.metadata(options.suffix, options.annotations);
       const route = HttpRoute.manifest({
         metadata,
         spec: {
           parentRefs: [{ name, namespace, sectionName: section }],
-          hostnames: [options.host],
+          hostnames: hosts,
           rules: [
             {
               matches: [{ path: { type: HttpRouteSpecRulesMatchesPathType.PATH_PREFIX, value: '/' } }],
@@ -70,7 +74,7 @@ export function httpRoute(implementation: GatewayImplementation, options: HttpRo
         },
       });
       const policies = implementation._dialect.policies(traffic(target.program), metadata);
-      return { route: route as Manifest, ...policies };
+      return { objects: { route: route as Manifest, ...policies } };
     },
   };
 }
