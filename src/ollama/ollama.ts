@@ -70,8 +70,9 @@ export class Ollama extends Construct implements IOllama {
    * @throws if the URL has credentials or is none
    */
   public static fromUrl(ollamaUrl: string, options: EndpointOptions = {}): IOllama {
-    if (url('Ollama.fromUrl', ollamaUrl).pathname !== '/') refuse('Ollama.fromUrl', 'a URL without path', ollamaUrl);
-    const endpoint = { api: ModelApi.OLLAMA, url: ollamaUrl, peer: options.peer };
+    const { pathname, search, hash, origin } = url('Ollama.fromUrl', ollamaUrl);
+    if (pathname + search + hash !== '/') refuse('Ollama.fromUrl', 'a URL without path', ollamaUrl);
+    const endpoint = { api: ModelApi.OLLAMA, url: origin, peer: options.peer };
     return { ollamaEndpoint: endpoint, modelEndpoints: [endpoint] };
   }
 
@@ -166,7 +167,7 @@ export class Ollama extends Construct implements IOllama {
         fields: props.gpu?._hardware.pod,
       }),
       claimTemplates: shared
-        ? []
+        ? undefined
         : [{ metadata: { name: 'models' }, spec: claimSpec('ollama.storage', storage, '30Gi', 'ReadWriteOnce') }],
     });
 

@@ -24,7 +24,6 @@ test.each<[NvidiaOptions, string | RegExp]>([
   expect(() => GpuOverlay.nvidia(options)).toThrow(message);
 });
 
-// nvidia: `runtimeClassName && …` lets an empty name through, and the pod gets the default runtime.
-test.failing('an empty name of a RuntimeClass is none', () => {
+test('an empty name of a RuntimeClass is none', () => {
   expect(() => GpuOverlay.nvidia({ runtimeClassName: '' })).toThrow(/^GpuOverlay\.nvidia runtimeClassName must be /);
 });
