@@ -119,7 +119,10 @@ test.each<[Partial<TrafficOptions>, RegExp]>([
 });
 
 test.each<[Partial<TrafficOptions>, string]>([
-  [{ idleTimeout: Duration.hours(2) }, "Exposure.ingress idleTimeout must be left out, since it waits, got '7200 seconds'"],
+  [
+    { idleTimeout: Duration.hours(2) },
+    "Exposure.ingress idleTimeout must be left out, since it waits, got '7200 seconds'",
+  ],
   [
     { totalTimeout: Duration.hours(2) },
     "Exposure.ingress totalTimeout must be left out, since it lasts, got '7200 seconds'",
@@ -132,7 +135,7 @@ test.each<[Partial<TrafficOptions>, string]>([
   ],
   [
     { affinity: Affinity.cookie({ maxAge: Duration.days(1) }) },
-    "Affinity.cookie maxAge must be left out, since it does not end, got '86400 s'",
+    "Affinity.cookie maxAge must be left out, since it does not end, got '86400 seconds'",
   ],
   [
     { affinity: Affinity.cookie({ sameSite: SameSite.LAX }) },
@@ -156,7 +159,7 @@ test('bounds of a controller hold', () => {
     "Exposure.ingress totalTimeout must be at most 7200 s with this controller, got '10800 seconds'",
   );
   expect(() => traffic({ affinity: Affinity.cookie({ name: 'A.b' }) }, bounded)).toThrow(
-    "Affinity.cookie name must be like ^[a-z]+$, got 'A.b'",
+    "Affinity.cookie name must be like ^[a-z]+$ with this controller, got 'A.b'",
   );
   expect(() => traffic({ affinity: Affinity.cookie({ sameSite: SameSite.NONE }) }, bounded)).toThrow(
     "Affinity.cookie sameSite must be one of Lax with this controller, got 'None'",
