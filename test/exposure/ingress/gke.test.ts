@@ -16,17 +16,17 @@ const gkeInternal = (options: Partial<IngressOptions> = {}) =>
   bound(Exposure.ingress(IngressController.gkeInternal(), { host, ...options }));
 
 test('GKE reads its class in an annotation, and the backend at the Service', () => {
-  const { objects, service } = gke();
+  const { objects, shared, service } = gke();
   expect(objects.ingress.metadata.annotations).toEqual({ 'kubernetes.io/ingress.class': 'gce' });
   expect(objects.ingress.spec).not.toHaveProperty('ingressClassName');
   expect(service.annotations).toEqual({
-    'cloud.google.com/backend-config': '{"default":"chat-backend"}',
+    'cloud.google.com/backend-config': '{"default":"chat"}',
     'cloud.google.com/neg': '{"ingress":true}',
   });
-  expect(objects['backend-config']).toEqual({
+  expect(shared['backend-config']).toEqual({
     apiVersion: 'cloud.google.com/v1',
     kind: 'BackendConfig',
-    metadata: { name: 'chat-backend', namespace: 'ai', labels: {} },
+    metadata: { name: 'chat', namespace: 'ai', labels: {} },
     spec: {
       timeoutSec: 86400,
       sessionAffinity: { affinityType: 'GENERATED_COOKIE', affinityCookieTtlSec: 86400 },
@@ -34,7 +34,7 @@ test('GKE reads its class in an annotation, and the backend at the Service', () 
       healthCheck: { type: 'HTTP', requestPath: '/health' },
     },
   });
-  expect(Object.keys(objects)).toEqual(['ingress', 'backend-config']);
+  expect(Object.keys(objects)).toEqual(['ingress']);
 });
 
 test('plain HTTP is redirected by its frontend', () => {
@@ -46,10 +46,7 @@ test('plain HTTP is redirected by its frontend', () => {
     metadata: { name: 'chat-public-frontend' },
     spec: { redirectToHttps: { enabled: true, responseCodeName: 'MOVED_PERMANENTLY_DEFAULT' } },
   });
-  expect(Object.keys(gke({ tls: Tls.secret('chat-tls'), redirectHttp: false }).objects)).toEqual([
-    'ingress',
-    'backend-config',
-  ]);
+  expect(Object.keys(gke({ tls: Tls.secret('chat-tls'), redirectHttp: false }).objects)).toEqual(['ingress']);
 });
 
 test('Google makes the certificate of all hosts', () => {
@@ -67,16 +64,19 @@ test('Google makes the certificate of all hosts', () => {
 test('every option is in its output', () => {
   const controller: Required<GkeOptions> = { staticIpName: 'chat' };
   const affinity = Affinity.cookie({ maxAge: Duration.hours(1) });
-  const { objects } = gke({ affinity, totalTimeout: Duration.hours(2), ingressClassName: 'gce-custom' }, controller);
+  const { objects, shared } = gke(
+    { affinity, totalTimeout: Duration.hours(2), ingressClassName: 'gce-custom' },
+    controller,
+  );
   expect(objects.ingress.metadata.annotations).toMatchObject({
     'kubernetes.io/ingress.class': 'gce-custom',
     'kubernetes.io/ingress.global-static-ip-name': 'chat',
   });
-  expect(objects['backend-config'].spec).toMatchObject({
+  expect(shared['backend-config'].spec).toMatchObject({
     timeoutSec: 7200,
     sessionAffinity: { affinityCookieTtlSec: 3600 },
   });
-  expect(gke({ affinity: Affinity.none() }).objects['backend-config'].spec).not.toHaveProperty('sessionAffinity');
+  expect(gke({ affinity: Affinity.none() }).shared['backend-config'].spec).not.toHaveProperty('sessionAffinity');
 });
 
 test('a balancer inside of the network answers no plain HTTP where TLS ends at it', () => {
@@ -85,7 +85,7 @@ test('a balancer inside of the network answers no plain HTTP where TLS ends at i
     'kubernetes.io/ingress.class': 'gce-internal',
     'kubernetes.io/ingress.allow-http': 'false',
   });
-  expect(Object.keys(objects)).toEqual(['ingress', 'backend-config']);
+  expect(Object.keys(objects)).toEqual(['ingress']);
   expect(gkeInternal().objects.ingress.metadata.annotations).toEqual({ 'kubernetes.io/ingress.class': 'gce-internal' });
 });
 

@@ -13,21 +13,21 @@ const kong = (options: Partial<IngressOptions> = {}, controller: KongOptions = {
 const TIMEOUTS = { 'konghq.com/read-timeout': '3600000', 'konghq.com/write-timeout': '3600000' };
 
 test('Kong reads streams at the Ingress, silence at the Service, and sessions in a policy', () => {
-  const { objects, service } = kong();
+  const { objects, shared, service } = kong();
   expect(objects.ingress.spec.ingressClassName).toBe('kong');
   expect(objects.ingress.metadata.annotations).toEqual({ 'konghq.com/response-buffering': 'false' });
-  expect(service.annotations).toEqual({ 'konghq.com/upstream-policy': 'chat-upstream', ...TIMEOUTS });
-  expect(objects['upstream-policy']).toEqual({
+  expect(service.annotations).toEqual({ 'konghq.com/upstream-policy': 'chat', ...TIMEOUTS });
+  expect(shared['upstream-policy']).toEqual({
     apiVersion: 'configuration.konghq.com/v1beta1',
     kind: 'KongUpstreamPolicy',
-    metadata: { name: 'chat-upstream', namespace: 'ai', labels: {} },
+    metadata: { name: 'chat', namespace: 'ai', labels: {} },
     spec: { algorithm: 'consistent-hashing', hashOn: { cookie: 'open-webui-session', cookiePath: '/' } },
   });
 });
 
 test("the enterprise edition's cookie names the pod", () => {
-  const { objects } = kong({ affinity: Affinity.cookie({ name: 'pod' }) }, { edition: KongEdition.ENTERPRISE });
-  expect(objects['upstream-policy'].spec).toEqual({
+  const { shared } = kong({ affinity: Affinity.cookie({ name: 'pod' }) }, { edition: KongEdition.ENTERPRISE });
+  expect(shared['upstream-policy'].spec).toEqual({
     algorithm: 'sticky-sessions',
     hashOn: { input: 'none' },
     stickySessions: { cookie: 'pod', cookiePath: '/' },
@@ -43,8 +43,8 @@ test('plain HTTP is redirected by a status that browsers follow', () => {
 });
 
 test('without affinity there is no policy', () => {
-  const { objects, service } = kong({ affinity: Affinity.none(), idleTimeout: Duration.minutes(10) });
-  expect(Object.keys(objects)).toEqual(['ingress']);
+  const { objects, shared, service } = kong({ affinity: Affinity.none(), idleTimeout: Duration.minutes(10) });
+  expect({ ...objects, ...shared }).toEqual({ ingress: objects.ingress });
   expect(service.annotations).toEqual({ 'konghq.com/read-timeout': '600000', 'konghq.com/write-timeout': '600000' });
 });
 
