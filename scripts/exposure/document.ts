@@ -41,7 +41,9 @@ function section({ title, call, exposure, prose }: Documented): string {
   const [main] = Object.values(objects);
   const rows = [
     ...measures.flatMap(measure => rowsOf(measure, main?.kind ?? '')),
-    ...Object.entries(service?.fields ?? {}).map(serviceRow),
+    ...Object.entries(service?.fields ?? {})
+      .filter(([, value]) => value !== undefined)
+      .map(serviceRow),
   ];
   return [
     `### ${title}`,
