@@ -95,7 +95,10 @@ project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warni
 
 const node = 'node -r ts-node/register/transpile-only';
 
-const lint = project.addTask('lint', { description: 'Check format and lint', exec: 'biome check .projenrc.ts src test examples scripts' });
+const lint = project.addTask('lint', {
+  description: 'Check format and lint',
+  exec: 'biome check .projenrc.ts src test examples scripts',
+});
 project.testTask.prependSpawn(lint);
 project.testTask.prependSpawn(project.compileTask);
 
