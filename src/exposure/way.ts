@@ -24,6 +24,9 @@ export interface Bound {
   /** The objects, by the ids of their constructs. */
   readonly objects: Objects;
 
+  /** Objects about the Service, of which there is one however many ways in ask for the same. */
+  readonly shared?: Objects;
+
   /** What the Service must be and say. */
   readonly service?: ServiceAsk;
 

@@ -30,14 +30,23 @@ export function bind(identity: Identity, exposures: Exposure[]): Exposed {
       throw new Error(`${path}[${index}] would be a second ${what}, after [${other}]: ${advice}`);
     taken.set(what, index);
   };
+  const known = new Map<string, string>();
   const bound = exposures.map(exposure => exposure._way.bind(target));
   const objects = bound.flatMap((way, index) => {
     for (const place of exposures[index]._way.places ?? [])
       take(place, index, 'give it another host, or drop one of them');
-    return Object.entries(way.objects).map(([id, manifest]) => {
-      take(`${manifest.kind}/${(manifest.metadata as { name: string }).name}`, index, "give it a 'suffix'");
+    const own = Object.entries(way.objects).map(([id, manifest]) => {
+      take(titleOf(manifest), index, "give it a 'suffix'");
       return { id: index === 0 ? id : `${id}-${index}`, manifest };
     });
+    const shared = Object.entries(way.shared ?? {}).flatMap(([id, manifest]) => {
+      const said = JSON.stringify(manifest);
+      if (known.get(titleOf(manifest)) === said) return [];
+      take(titleOf(manifest), index, 'it is about the Service, so give both the same options');
+      known.set(titleOf(manifest), said);
+      return [{ id: index === 0 ? id : `${id}-${index}`, manifest }];
+    });
+    return [...own, ...shared];
   });
   return {
     service: mergedAsks(
@@ -46,4 +55,8 @@ export function bind(identity: Identity, exposures: Exposure[]): Exposed {
     ),
     objects,
   };
+}
+
+function titleOf({ kind, metadata }: Manifest): string {
+  return `${kind}/${(metadata as { name: string }).name}`;
 }

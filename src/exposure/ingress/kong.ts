@@ -1,4 +1,6 @@
+import type { Manifest } from '../../k8s/emit';
 import { beside, onRoute, onService, prefixed } from '../measure';
+import type { ObjectMetadata } from '../way';
 import type { IngressDialect, IngressTraffic } from './dialect';
 
 /** Which Kong it is. */
@@ -59,8 +61,8 @@ export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): Ing
   };
 }
 
-function affinity({ beside: metadata }: IngressTraffic, cookie: string, edition: KongEdition) {
-  const policy = metadata('upstream');
+/** The policy that pins a browser by a cookie, for Ingresses and routes alike. */
+export function upstreamPolicy(metadata: ObjectMetadata, cookie: string, edition: KongEdition): Manifest {
   const spec =
     edition === KongEdition.ENTERPRISE
       ? {
@@ -69,14 +71,14 @@ function affinity({ beside: metadata }: IngressTraffic, cookie: string, edition:
           stickySessions: { cookie, cookiePath: '/' },
         }
       : { algorithm: 'consistent-hashing', hashOn: { cookie, cookiePath: '/' } };
+  return { apiVersion: 'configuration.konghq.com/v1beta1', kind: 'KongUpstreamPolicy', metadata, spec };
+}
+
+function affinity({ beside: metadata }: IngressTraffic, cookie: string, edition: KongEdition) {
+  const policy = metadata('upstream');
   return [
     beside('requests of one browser would reach any pod', {
-      'upstream-policy': {
-        apiVersion: 'configuration.konghq.com/v1beta1',
-        kind: 'KongUpstreamPolicy',
-        metadata: policy,
-        spec,
-      },
+      'upstream-policy': upstreamPolicy(policy, cookie, edition),
     }),
     onService('nothing else leads to the policy', prefixed(PREFIX, { 'upstream-policy': policy.name })),
   ];
