@@ -33,6 +33,9 @@ export interface Capabilities {
   /** Length of a whole answer. */
   readonly totalTimeout: Can;
 
+  /** Longest answer that it lets pass, in seconds. @default - no bound */
+  readonly maxTotalSeconds?: number;
+
   /** Size of a request. */
   readonly maxBodySize: Can;
 

@@ -75,6 +75,10 @@ export function openShiftRoute(options: OpenShiftRouteOptions): Way {
           'haproxy.router.openshift.io/timeout-tunnel': `${idleSeconds}s`,
         }),
         terminated &&
+          onRoute('browsers could claim any address: it appends to what they say', {
+            'haproxy.router.openshift.io/set-forwarded-headers': 'replace',
+          }),
+        terminated &&
           beside(redirect ? 'plain HTTP would not be answered' : 'plain HTTP is not answered', {
             ...routes({}, () => ({
               tls: {

@@ -1,14 +1,16 @@
 import { Duration } from 'cdk8s';
-import { cidr, host, refuse, wholeNumber } from '../k8s/demand';
-import { amountOf } from '../k8s/quantity';
+import { cidr, dnsLabel, host, refuse, wholeNumber } from '../k8s/demand';
+import { bytesOf } from '../k8s/quantity';
 import { Affinity, SameSite } from './affinity';
 import { type Capabilities, type CookieCapabilities, demandCan } from './capabilities';
 
-/** Two pings of Open WebUI's websocket and their answer: below this an idle chat is cut (socket/main.py: 25 s and 20 s). */
+/** Seconds: two pings of Open WebUI's websocket and their answer take 45 (socket/main.py), and below that an idle chat is cut. */
 const SHORTEST_IDLE = 60;
+const PINGED = `at least ${SHORTEST_IDLE} s, since an idle websocket is pinged each 25 s`;
 
-/** A generation may take that long; less would cut answers that arrive all the time. */
+/** Seconds: a generation may take that long, and less would cut an answer that arrives all the time. */
 const SHORTEST_TOTAL = 3600;
+const GENERATED = 'at least 1 hour, since a long generation is one answer';
 
 const TWO_DAYS = 2 * 24 * 3600;
 
@@ -122,20 +124,18 @@ export function trafficOf(
 ): (program: string) => Traffic {
   for (const option of ['idleTimeout', 'totalTimeout', 'maxBodySize'] as const) {
     const given = options[option];
-    demandCan(`${path} ${option}`, capabilities[option], given instanceof Duration ? given.toHumanString() : given);
+    demandCan(`${path} ${option}`, capabilities[option], given instanceof Duration ? spoken(given) : given);
   }
   const { clientIp, ...cookie } = affinityOf(path, options.affinity, capabilities, transport.secure);
-  const { maxIdleSeconds } = capabilities;
+  const { idleTimeout = Duration.hours(1), totalTimeout } = options;
+  if (options.suffix !== undefined) dnsLabel(`${path} suffix`, options.suffix);
   const traffic = {
     hosts: hostsOf(path, options),
-    idleSeconds: seconds(
-      `${path} idleTimeout`,
-      options.idleTimeout ?? Duration.hours(1),
-      SHORTEST_IDLE,
-      maxIdleSeconds,
-    ),
-    totalSeconds: options.totalTimeout && seconds(`${path} totalTimeout`, options.totalTimeout, SHORTEST_TOTAL),
-    bodyBytes: amountOf(`${path} maxBodySize`, options.maxBodySize ?? '100Mi'),
+    idleSeconds: seconds(`${path} idleTimeout`, idleTimeout, PINGED, SHORTEST_IDLE, capabilities.maxIdleSeconds),
+    totalSeconds:
+      totalTimeout &&
+      seconds(`${path} totalTimeout`, totalTimeout, GENERATED, SHORTEST_TOTAL, capabilities.maxTotalSeconds),
+    bodyBytes: bytesOf(`${path} maxBodySize`, options.maxBodySize ?? '100Mi'),
     secure: transport.secure,
     redirect: redirects(path, options.redirectHttp, capabilities, transport),
     clientIp,
@@ -205,11 +205,15 @@ function cookieOf(path: string, asked: NonNullable<Affinity['_cookie']>, can: Co
   return { name, seconds: seconds ?? Math.min(TWO_DAYS, max ?? TWO_DAYS), sameSite: sameSite ?? SameSite.LAX };
 }
 
-function seconds(path: string, duration: Duration, min: number, max?: number): number {
-  const given = duration.toSeconds({ integral: false });
-  const range = max === undefined ? `at least ${min} s` : `${min} to ${max} s`;
-  if (!Number.isInteger(given) || given < min || given > (max ?? given)) {
-    refuse(path, `${range}, and whole seconds`, duration.toHumanString());
-  }
+/** Whole seconds within bounds. */
+function seconds(path: string, duration: Duration, least: string, min: number, max?: number): number {
+  const given = wholeNumber(`${path} in seconds`, duration.toSeconds({ integral: false }), 1);
+  if (given < min) refuse(path, least, spoken(duration));
+  if (max !== undefined && given > max) refuse(path, `at most ${max} s with this controller`, spoken(duration));
   return given;
+}
+
+/** Not `toHumanString`, for which two hours are `1 hour 60 minutes`. */
+function spoken(duration: Duration): string {
+  return `${duration.toSeconds({ integral: false })} seconds`;
 }

@@ -1,4 +1,4 @@
-import { objectName, wholeNumber } from '../k8s/demand';
+import { objectName, optional, wholeNumber } from '../k8s/demand';
 import type { Hardware } from './gpu-overlay';
 
 /** Name by which NVIDIA's device plugin offers whole GPUs. */
@@ -27,7 +27,7 @@ export function nvidia({ count = 1, runtimeClassName }: NvidiaOptions): Hardware
   return {
     devices: { [RESOURCE]: wholeNumber('GpuOverlay.nvidia count', count, 1) },
     pod: {
-      runtimeClassName: runtimeClassName && objectName('GpuOverlay.nvidia runtimeClassName', runtimeClassName),
+      runtimeClassName: optional(runtimeClassName, name => objectName('GpuOverlay.nvidia runtimeClassName', name)),
       // Nodes with GPUs are tainted by this convention, on some clouds without being asked; elsewhere it does nothing.
       tolerations: [{ key: RESOURCE, operator: 'Exists', effect: 'NoSchedule' }],
     },

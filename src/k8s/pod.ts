@@ -1,10 +1,13 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { objectName } from './demand';
+import { withGiven } from './defaults';
+import { objectName, optional, wholeNumber } from './demand';
 import { envVars, type Variable } from './environment';
 import type { Identity } from './identity';
-import { type PodSecurity, type ProbeTiming, PullPolicy, type WorkloadProps } from './part-props';
+import { type PodSecurity, PullPolicy, type WorkloadProps } from './part-props';
 import { probe, type Question } from './probe';
+import type { ProbeTiming } from './probe-timing';
 import { type ContainerResources, resourceRequirements, withDefaults } from './resources';
+import { schedulingFields } from './scheduling';
 
 /** A container of a part. */
 export interface ContainerSpec {
@@ -46,6 +49,7 @@ export interface PodSpec {
 export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSpec): k8s.PodTemplateSpec {
   const path = identity.kind.component;
   const annotations = { ...props.annotations, ...pod.annotations, ...props.podAnnotations };
+  const scheduling = schedulingFields(`${path}.scheduling`, props.scheduling);
   const shared = { imagePullPolicy: props.imagePullPolicy ?? PullPolicy.IF_NOT_PRESENT };
   return {
     metadata: {
@@ -53,27 +57,26 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
       ...(Object.keys(annotations).length > 0 && { annotations }),
     },
     spec: {
-      serviceAccountName:
-        props.serviceAccountName && objectName(`${path}.serviceAccountName`, props.serviceAccountName),
+      serviceAccountName: optional(props.serviceAccountName, name => objectName(`${path}.serviceAccountName`, name)),
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       imagePullSecrets: props.imagePullSecrets?.map(name => ({ name: objectName(`${path}.imagePullSecrets`, name) })),
-      securityContext: podSecurityContext({ ...pod.security, ...props.podSecurity }),
+      securityContext: podSecurityContext(`${path}.podSecurity`, withGiven(pod.security, props.podSecurity)),
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
-      priorityClassName: props.scheduling?.priorityClassName,
+      priorityClassName: scheduling.priorityClassName,
       runtimeClassName: pod.fields?.runtimeClassName,
-      nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...props.scheduling?.nodeSelector }),
-      tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...tolerations(props)]),
+      nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...scheduling.nodeSelector }),
+      tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...(scheduling.tolerations ?? [])]),
       initContainers: nonEmpty(
         (pod.init ?? []).map(spec => ({
-          ...container(`${path}.${spec.name}`, spec),
+          ...container(spec),
           ...shared,
           envFrom: props.envFrom?.map(source => source._source),
         })),
       ),
       containers: [
         { ...mainContainer(path, props, pod.main), ...shared },
-        ...(pod.sidecars ?? []).map(spec => ({ ...container(`${path}.${spec.name}`, spec), ...shared })),
+        ...(pod.sidecars ?? []).map(spec => ({ ...container(spec), ...shared })),
       ],
       volumes: nonEmpty(pod.volumes ?? []),
     },
@@ -85,7 +88,7 @@ function mainContainer(path: string, props: WorkloadProps, spec: MainContainerSp
     probe(`${path}.probes.${kind}`, ...spec.probes[kind], props.probes?.[kind]);
   const resources = withDefaults(`${path}.resources`, spec.resources, props.resources);
   return {
-    ...container(path, { ...spec, resources }),
+    ...container({ ...spec, resources }),
     envFrom: props.envFrom?.map(source => source._source),
     startupProbe: asked('startup'),
     livenessProbe: asked('liveness'),
@@ -93,7 +96,7 @@ function mainContainer(path: string, props: WorkloadProps, spec: MainContainerSp
   };
 }
 
-function container(path: string, spec: ContainerSpec): k8s.Container {
+function container(spec: ContainerSpec): k8s.Container {
   return {
     name: spec.name,
     image: spec.image,
@@ -101,34 +104,29 @@ function container(path: string, spec: ContainerSpec): k8s.Container {
     args: spec.args,
     ports: spec.port === undefined ? undefined : [{ name: spec.portName ?? 'http', containerPort: spec.port }],
     env: nonEmpty(envVars(spec.env)),
-    resources: resourceRequirements(`${path}.resources`, spec.resources, spec.devices),
+    resources: resourceRequirements(spec.resources, spec.devices),
     lifecycle: spec.preStop && { preStop: { exec: { command: spec.preStop } } },
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     volumeMounts: nonEmpty(spec.mounts ?? []),
   };
 }
 
-function podSecurityContext(security: PodSecurity): k8s.PodSecurityContext {
+function podSecurityContext(path: string, security: PodSecurity): k8s.PodSecurityContext {
+  const id = (name: 'runAsUser' | 'runAsGroup' | 'fsGroup') => {
+    const given = security[name];
+    return given === undefined ? undefined : wholeNumber(`${path}.${name}`, given, 0);
+  };
   return {
     // Only where the user is known not to be root: the kubelet refuses to guess.
     runAsNonRoot: security.runAsUser ? true : undefined,
-    runAsUser: security.runAsUser,
-    runAsGroup: security.runAsGroup,
-    fsGroup: security.fsGroup,
+    runAsUser: id('runAsUser'),
+    runAsGroup: id('runAsGroup'),
+    fsGroup: id('fsGroup'),
     // A recursive change of owner of a volume full of models takes minutes.
     fsGroupChangePolicy: security.fsGroup === undefined ? undefined : 'OnRootMismatch',
-    supplementalGroups: security.supplementalGroups,
+    supplementalGroups: security.supplementalGroups?.map(group => wholeNumber(`${path}.supplementalGroups`, group, 0)),
     seccompProfile: { type: 'RuntimeDefault' },
   };
-}
-
-function tolerations(props: WorkloadProps): k8s.Toleration[] {
-  return (props.scheduling?.tolerations ?? []).map(({ key, value, effect }) => ({
-    key,
-    value,
-    effect,
-    operator: value === undefined ? 'Exists' : 'Equal',
-  }));
 }
 
 function nonEmpty<T extends object>(collection: T): T | undefined {

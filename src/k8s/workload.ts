@@ -39,7 +39,7 @@ export interface StatefulSetSpec {
   readonly replicas: number;
   readonly serviceName: string;
   readonly template: k8s.PodTemplateSpec;
-  readonly claimTemplates: k8s.KubePersistentVolumeClaimProps[];
+  readonly claimTemplates?: k8s.KubePersistentVolumeClaimProps[];
 }
 
 /** Defines the StatefulSet of a part; replicas start and end together, since none depends on another. */

@@ -15,7 +15,7 @@ for model in "$@"; do
   pause=5
   until run ollama show "$model"; do
     say "pulling $model"
-    run ollama pull "$model" && continue
+    run ollama pull "$model" && run ollama show "$model" && break
     say "pull of $model failed, next try in $pause s: $(tr '\\r' '\\n' </state/output | tail -n 1)"
     run sleep "$pause"
     pause=$((pause < 160 ? pause * 2 : 300))

@@ -5,7 +5,7 @@ import { type IOllama, ModelApi, type ModelEndpoint } from '../connections/model
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
 import { type ClaimOptions, checkClaim, claimSpec } from '../k8s/claim';
-import { refuse, text, url, wholeNumber } from '../k8s/demand';
+import { refuse, url, wholeNumber } from '../k8s/demand';
 import { value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -70,8 +70,9 @@ export class Ollama extends Construct implements IOllama {
    * @throws if the URL has credentials or is none
    */
   public static fromUrl(ollamaUrl: string, options: EndpointOptions = {}): IOllama {
-    if (url('Ollama.fromUrl', ollamaUrl).pathname !== '/') refuse('Ollama.fromUrl', 'a URL without path', ollamaUrl);
-    const endpoint = { api: ModelApi.OLLAMA, url: ollamaUrl, peer: options.peer };
+    const { pathname, search, hash, origin } = url('Ollama.fromUrl', ollamaUrl);
+    if (pathname + search + hash !== '/') refuse('Ollama.fromUrl', 'a URL without path', ollamaUrl);
+    const endpoint = { api: ModelApi.OLLAMA, url: origin, peer: options.peer };
     return { ollamaEndpoint: endpoint, modelEndpoints: [endpoint] };
   }
 
@@ -106,7 +107,7 @@ export class Ollama extends Construct implements IOllama {
     const image = imageOf('ollama', props, images.ollama);
     const identity = new Identity(this, props, { component: 'ollama', program: 'ollama', version: image.version });
     const replicas = wholeNumber('ollama.replicas', props.replicas ?? 1, 1);
-    const models = (props.models ?? []).map(model => text('ollama.models', model));
+    const models = modelNames(props.models ?? []);
     const storage = checkClaim('ollama.storage', props.storage);
     const shared = storage.existingClaim;
     if (shared && replicas > 1)
@@ -166,7 +167,7 @@ export class Ollama extends Construct implements IOllama {
         fields: props.gpu?._hardware.pod,
       }),
       claimTemplates: shared
-        ? []
+        ? undefined
         : [{ metadata: { name: 'models' }, spec: claimSpec('ollama.storage', storage, '30Gi', 'ReadWriteOnce') }],
     });
 
@@ -181,4 +182,13 @@ export class Ollama extends Construct implements IOllama {
     );
     enforceRules(this, { owner: false });
   }
+}
+
+/** Models, each once and as a name: `ollama pull` would take a leading `-` for an option. */
+function modelNames(models: string[]): string[] {
+  for (const [index, model] of models.entries()) {
+    if (!/^[a-zA-Z0-9][^\s]*$/.test(model)) refuse('ollama.models', "names such as 'llama3.2:3b'", model);
+    if (models.indexOf(model) !== index) refuse('ollama.models', 'each model once', model);
+  }
+  return models;
 }

@@ -29,6 +29,7 @@ const CAPABILITIES: Capabilities = {
   },
   idleTimeout: 'the balancer limits the length of answers and websockets, not silence: say totalTimeout',
   totalTimeout: true,
+  maxTotalSeconds: A_DAY,
   maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
   redirectHttp: true,
 };
@@ -91,7 +92,7 @@ function backend({ cookie, totalSeconds = A_DAY, beside: metadata }: IngressTraf
     }),
     beside(
       '30 s would end each answer and websocket, however busy; no more than a day is advised',
-      spec({ timeoutSec: Math.min(totalSeconds, A_DAY) }),
+      spec({ timeoutSec: totalSeconds }),
     ),
     cookie &&
       beside(
