@@ -119,7 +119,10 @@ test.each<[Partial<TrafficOptions>, RegExp]>([
 });
 
 test.each<[Partial<TrafficOptions>, string]>([
-  [{ idleTimeout: Duration.hours(2) }, "Exposure.ingress idleTimeout must be left out, since it waits, got '7200 seconds'"],
+  [
+    { idleTimeout: Duration.hours(2) },
+    "Exposure.ingress idleTimeout must be left out, since it waits, got '7200 seconds'",
+  ],
   [
     { totalTimeout: Duration.hours(2) },
     "Exposure.ingress totalTimeout must be left out, since it lasts, got '7200 seconds'",

@@ -4,6 +4,9 @@ import { aboutService, type Exposed, type GatewayDialect, HEALTH_PATH, serviceRe
 /** Longest life of a connection that Google advises, in seconds: its front ends restart (gcpdiag, lb/BP/2025_002). */
 const LONGEST_CONNECTION = 86400;
 
+/** As long as pods get to end their answers. */
+const DRAINING_SECONDS = 60;
+
 /** The defaults of a `GCPBackendPolicy` that are written. */
 interface BackendDefaults {
   readonly timeoutSec?: number;
@@ -27,13 +30,14 @@ export const gke: GatewayDialect = {
     clientIp: true,
     idleTimeout: 'the balancer limits the length of answers and websockets, not silence: say totalTimeout',
     totalTimeout: true,
+    maxTotalSeconds: LONGEST_CONNECTION,
     maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
     redirectHttp: true,
   },
   measures: ({ cookie, clientIp, totalSeconds = LONGEST_CONNECTION }, exposed) => [
     aboutService(
       '30 s would end each answer and websocket, however busy; no more than a day is advised',
-      backendPolicy(exposed, { timeoutSec: Math.min(totalSeconds, LONGEST_CONNECTION) }),
+      backendPolicy(exposed, { timeoutSec: totalSeconds }),
     ),
     cookie &&
       aboutService(
@@ -41,6 +45,10 @@ export const gke: GatewayDialect = {
         backendPolicy(exposed, { sessionAffinity: { type: 'GENERATED_COOKIE', cookieTtlSec: cookie.seconds } }),
       ),
     clientIp && aboutService(UNPINNED, backendPolicy(exposed, { sessionAffinity: { type: 'CLIENT_IP' } })),
+    aboutService(
+      'answers of a pod that goes would be cut',
+      backendPolicy(exposed, { connectionDraining: { drainingTimeoutSec: DRAINING_SECONDS } }),
+    ),
     aboutService('`/` is a page; this answers as soon as the program does', healthCheck(exposed)),
   ],
 };
