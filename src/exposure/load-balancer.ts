@@ -37,7 +37,7 @@ export function loadBalancer(publicUrl: string, options: LoadBalancerOptions = {
     type: 'LoadBalancer',
     loadBalancerClass,
     loadBalancerSourceRanges: sourceRanges?.map((range, index) => cidr(`${path} sourceRanges[${index}]`, range)),
-    ...serviceFields(path, { externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, ...options }),
+    ...serviceFields(path, options, ExternalTrafficPolicy.LOCAL),
   };
   return { origins: [originOf(path, publicUrl)], bind: () => ({ objects: {}, service: { annotations, fields } }) };
 }

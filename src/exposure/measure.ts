@@ -23,6 +23,9 @@ export interface Measure {
 
   /** Objects, or their parts: those of one id become one object. */
   readonly objects?: Objects;
+
+  /** The same of objects about the Service, of which there is one for all ways in. */
+  readonly shared?: Objects;
 }
 
 /** A measure that is not always taken. */
@@ -43,11 +46,17 @@ export function beside(why: string, objects: Objects): Measure {
   return { why, objects };
 }
 
+/** A measure that is an object about the Service, or a part of one. */
+export function aboutService(why: string, shared: Objects): Measure {
+  return { why, shared };
+}
+
 /** Measures by where they are written. */
 export interface Settled {
   readonly annotations: Annotations;
   readonly service: Annotations;
   readonly objects: Objects;
+  readonly shared: Objects;
 }
 
 /** The measures that are taken. */
@@ -60,8 +69,13 @@ export function settled(measures: readonly Measure[]): Settled {
   return {
     annotations: Object.assign({}, ...measures.map(measure => measure.annotations)),
     service: Object.assign({}, ...measures.map(measure => measure.service)),
-    objects: measures.reduce<Objects>((all, { objects }) => merge(all, objects) as Objects, {}),
+    objects: merged(measures.map(measure => measure.objects)),
+    shared: merged(measures.map(measure => measure.shared)),
   };
+}
+
+function merged(parts: readonly (Objects | undefined)[]): Objects {
+  return parts.reduce<Objects>((all, part) => merge(all, part) as Objects, {});
 }
 
 /** Annotations whose keys have a prefix. */

@@ -18,7 +18,7 @@ export function nodePort(publicUrl: string, options: NodePortOptions = {}): Way 
   const fields = {
     type: 'NodePort',
     nodePort: nodePortOf(`${path} port`, options.port),
-    ...serviceFields(path, { externalTrafficPolicy: ExternalTrafficPolicy.CLUSTER, ...options }),
+    ...serviceFields(path, options, ExternalTrafficPolicy.CLUSTER),
   };
   return { origins: [originOf(path, publicUrl)], bind: () => ({ objects: {}, service: { fields } }) };
 }

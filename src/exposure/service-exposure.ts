@@ -30,8 +30,12 @@ export interface ServiceExposureOptions {
 }
 
 /** The fields of the Service that say so. */
-export function serviceFields(path: string, options: ServiceExposureOptions): ServiceFields {
-  const { affinity = Affinity.clientIp(), externalTrafficPolicy } = options;
+export function serviceFields(
+  path: string,
+  options: ServiceExposureOptions,
+  policy: ExternalTrafficPolicy,
+): ServiceFields {
+  const { affinity = Affinity.clientIp(), externalTrafficPolicy = policy } = options;
   if (affinity._cookie) {
     refuse(
       `${path} affinity`,

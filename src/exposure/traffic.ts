@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
 import { cidr, dnsLabel, host, refuse, wholeNumber } from '../k8s/demand';
 import { bytesOf } from '../k8s/quantity';
-import { Affinity, SameSite } from './affinity';
-import { type Capabilities, type CookieCapabilities, demandCan } from './capabilities';
+import type { Affinity, SameSite } from './affinity';
+import { type Capabilities, demandCan } from './capabilities';
+import { pinning } from './pinning';
 
 /** Seconds: two pings of Open WebUI's websocket and their answer take 45 (socket/main.py), and below that an idle chat is cut. */
 const SHORTEST_IDLE = 60;
@@ -11,8 +12,6 @@ const PINGED = `at least ${SHORTEST_IDLE} s, since an idle websocket is pinged e
 /** Seconds: a generation may take that long, and less would cut an answer that arrives all the time. */
 const SHORTEST_TOTAL = 3600;
 const GENERATED = 'at least 1 hour, since a long generation is one answer';
-
-const TWO_DAYS = 2 * 24 * 3600;
 
 /** What a way in must do, whatever controller does it. */
 export interface TrafficOptions {
@@ -126,7 +125,7 @@ export function trafficOf(
     const given = options[option];
     demandCan(`${path} ${option}`, capabilities[option], given instanceof Duration ? spoken(given) : given);
   }
-  const { clientIp, ...cookie } = affinityOf(path, options.affinity, capabilities, transport.secure);
+  const { clientIp, cookie } = pinning(path, options.affinity, capabilities, transport.secure);
   const { idleTimeout = Duration.hours(1), totalTimeout } = options;
   if (options.suffix !== undefined) dnsLabel(`${path} suffix`, options.suffix);
   const traffic = {
@@ -142,7 +141,7 @@ export function trafficOf(
   };
   return program => ({
     ...traffic,
-    cookie: cookie.cookie && { ...cookie.cookie, name: cookie.cookie.name ?? `${program}-session` },
+    cookie: cookie && { ...cookie, name: cookie.name ?? `${program}-session` },
   });
 }
 
@@ -176,33 +175,6 @@ function redirects(
   }
   if (given === true && !able) refuse(`${path} redirectHttp`, `left out, since ${redirectHttp}`, given);
   return given ?? (able && transport.terminated);
-}
-
-function affinityOf(path: string, affinity: Affinity | undefined, capabilities: Capabilities, secure: boolean) {
-  const { cookie: can, clientIp: canClientIp = 'the controller sees cookies: use Affinity.cookie()' } = capabilities;
-  const { _cookie: asked, _clientIp: clientIp } =
-    affinity ?? (typeof can === 'string' ? Affinity.clientIp() : Affinity.cookie());
-  demandCan(`${path} affinity by client IP`, canClientIp, clientIp && 'Affinity.clientIp()');
-  if (!asked) return { clientIp };
-  if (typeof can === 'string')
-    return refuse(`${path} affinity by cookie`, `left out, since ${can}`, 'Affinity.cookie()');
-  return { cookie: cookieOf('Affinity.cookie', asked, can, secure) };
-}
-
-function cookieOf(path: string, asked: NonNullable<Affinity['_cookie']>, can: CookieCapabilities, secure: boolean) {
-  const { name, seconds, sameSite } = asked;
-  if (typeof can.name === 'string') demandCan(`${path} name`, can.name, name);
-  else if (name !== undefined && can.name?.test(name) === false)
-    refuse(`${path} name`, `like ${can.name.source}`, name);
-  if (typeof can.seconds === 'string') demandCan(`${path} maxAge`, can.seconds, seconds && `${seconds} s`);
-  const max = typeof can.seconds === 'string' ? undefined : can.seconds.max;
-  if (seconds !== undefined) wholeNumber(`${path} maxAge in seconds`, seconds, 1, max);
-  if (typeof can.sameSite === 'string') demandCan(`${path} sameSite`, can.sameSite, sameSite);
-  else if (sameSite !== undefined && !can.sameSite.includes(sameSite)) {
-    refuse(`${path} sameSite`, `one of ${can.sameSite.join(', ')} with this controller`, sameSite);
-  }
-  if (sameSite === SameSite.NONE && !secure) refuse(`${path} sameSite`, 'Lax or Strict without TLS', sameSite);
-  return { name, seconds: seconds ?? Math.min(TWO_DAYS, max ?? TWO_DAYS), sameSite: sameSite ?? SameSite.LAX };
 }
 
 /** Whole seconds within bounds. */

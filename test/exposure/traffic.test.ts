@@ -135,7 +135,7 @@ test.each<[Partial<TrafficOptions>, string]>([
   ],
   [
     { affinity: Affinity.cookie({ maxAge: Duration.days(1) }) },
-    "Affinity.cookie maxAge must be left out, since it does not end, got '86400 s'",
+    "Affinity.cookie maxAge must be left out, since it does not end, got '86400 seconds'",
   ],
   [
     { affinity: Affinity.cookie({ sameSite: SameSite.LAX }) },
@@ -159,7 +159,7 @@ test('bounds of a controller hold', () => {
     "Exposure.ingress totalTimeout must be at most 7200 s with this controller, got '10800 seconds'",
   );
   expect(() => traffic({ affinity: Affinity.cookie({ name: 'A.b' }) }, bounded)).toThrow(
-    "Affinity.cookie name must be like ^[a-z]+$, got 'A.b'",
+    "Affinity.cookie name must be like ^[a-z]+$ with this controller, got 'A.b'",
   );
   expect(() => traffic({ affinity: Affinity.cookie({ sameSite: SameSite.NONE }) }, bounded)).toThrow(
     "Affinity.cookie sameSite must be one of Lax with this controller, got 'None'",

@@ -1,5 +1,5 @@
-import type { Objects } from '../measure';
-import { aboutService, type Exposed, type GatewayDialect, HEALTH_PATH, UNPINNED } from './dialect';
+import { aboutService, type Objects } from '../measure';
+import { type Exposed, type GatewayDialect, HEALTH_PATH, UNPINNED } from './dialect';
 
 /** The defaults of a `TargetGroupConfiguration` that are written. */
 interface TargetGroupDefaults {

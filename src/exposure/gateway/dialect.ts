@@ -1,6 +1,6 @@
 import type { HttpRouteSpecRules } from '../../../imports/gateway.networking.k8s.io';
 import type { Capabilities } from '../capabilities';
-import type { Annotations, Measure, Objects } from '../measure';
+import type { Annotations, Measure } from '../measure';
 import type { Traffic } from '../traffic';
 import type { ObjectMetadata } from '../way';
 import { gatewayDuration } from './durations';
@@ -20,17 +20,9 @@ export interface GatewayDialect {
   measures(traffic: Traffic, exposed: Exposed): (RouteMeasure | false | undefined)[];
 }
 
-/** A measure that may be fields of the route's rule, or objects about the Service. */
+/** A measure that may be fields of the route's rule. */
 export interface RouteMeasure extends Measure {
   readonly rule?: HttpRouteSpecRules;
-
-  /** Of which there is one for all routes that lead to the Service. */
-  readonly shared?: Objects;
-}
-
-/** A measure that is an object about the Service, or a part of one. */
-export function aboutService(why: string, shared: Objects): RouteMeasure {
-  return { why, shared };
 }
 
 /** What is exposed, and the names of what is said about it. */

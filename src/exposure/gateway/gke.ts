@@ -1,5 +1,5 @@
-import type { Objects } from '../measure';
-import { aboutService, type Exposed, type GatewayDialect, HEALTH_PATH, serviceRef, UNPINNED } from './dialect';
+import { aboutService, type Objects } from '../measure';
+import { type Exposed, type GatewayDialect, HEALTH_PATH, serviceRef, UNPINNED } from './dialect';
 
 /** Longest life of a connection that Google advises, in seconds: its front ends restart (gcpdiag, lb/BP/2025_002). */
 const LONGEST_CONNECTION = 86400;

@@ -50,8 +50,7 @@ export function httpRoute(implementation: GatewayImplementation, options: HttpRo
         ...dialect.measures(asked, exposed).filter(measure => measure !== undefined && measure !== false),
         ...(bySelf ? [onRoute('plain HTTP would be served', bySelf)] : []),
       ];
-      const { annotations, service, objects } = settled(measures);
-      const { objects: shared } = settled(measures.map(({ why, shared }) => ({ why, objects: shared })));
+      const { annotations, service, objects, shared } = settled(measures);
       const route = routeObject(target.metadata(options.suffix, { ...annotations, ...options.annotations }), hosts, {
         parentRefs: [parent(section), ...(bySelf ? [parent(redirectSection)] : [])],
         rule: {

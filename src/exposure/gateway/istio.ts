@@ -1,5 +1,5 @@
-import type { Objects } from '../measure';
-import { aboutService, type Exposed, type GatewayDialect, limited, UNPINNED } from './dialect';
+import { aboutService, type Objects } from '../measure';
+import { type Exposed, type GatewayDialect, limited, UNPINNED } from './dialect';
 
 /** How a `DestinationRule` chooses a pod. */
 interface ConsistentHash {

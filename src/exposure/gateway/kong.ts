@@ -1,7 +1,7 @@
 import { KongEdition, type KongOptions, upstreamPolicy } from '../ingress/kong';
-import { onRoute, onService, prefixed } from '../measure';
+import { aboutService, onRoute, onService, prefixed } from '../measure';
 import type { Cookie } from '../traffic';
-import { aboutService, type Exposed, type GatewayDialect, type RouteMeasure, UNPINNED } from './dialect';
+import { type Exposed, type GatewayDialect, type RouteMeasure, UNPINNED } from './dialect';
 
 /** Milliseconds of a timeout are a 32-bit number. */
 const LONGEST_SILENCE = 2147483;

@@ -1,6 +1,6 @@
-import { beside, type Objects } from '../measure';
+import { aboutService, beside, type Objects } from '../measure';
 import type { ObjectMetadata } from '../way';
-import { aboutService, type Exposed, type GatewayDialect, routeRef, serviceRef } from './dialect';
+import { type Exposed, type GatewayDialect, routeRef, serviceRef } from './dialect';
 import { nginxDuration, nginxSize } from './durations';
 
 /** The fields of `ProxySettingsPolicy` that are written, beside its targets. */

@@ -37,6 +37,9 @@ export interface IngressTraffic extends Traffic {
   /** The Ingress itself, for those that need a second one. */
   readonly spec: IngressSpec;
 
+  /** Metadata of an object about the Service, of which there is one for all ways in. */
+  readonly shared: ObjectMetadata;
+
   /** Metadata of an object beside. */
   beside(suffix: string, annotations?: { [key: string]: string }): ObjectMetadata;
 }

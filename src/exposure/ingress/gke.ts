@@ -1,6 +1,6 @@
 import { objectName } from '../../k8s/demand';
 import type { Capabilities } from '../capabilities';
-import { beside, onRoute, onService } from '../measure';
+import { aboutService, onRoute, onService } from '../measure';
 import type { IngressDialect, IngressTraffic } from './dialect';
 
 /** A balancer of Google Cloud that is reached from outside. */
@@ -78,8 +78,7 @@ export const gkeInternal: IngressDialect = {
 };
 
 /** What the balancer reads at the Service. */
-function backend({ cookie, totalSeconds = A_DAY, beside: metadata }: IngressTraffic) {
-  const config = metadata('backend');
+function backend({ cookie, totalSeconds = A_DAY, shared: config }: IngressTraffic) {
   const spec = (fields: object) => ({
     'backend-config': { apiVersion: 'cloud.google.com/v1', kind: 'BackendConfig', metadata: config, spec: fields },
   });
@@ -90,20 +89,20 @@ function backend({ cookie, totalSeconds = A_DAY, beside: metadata }: IngressTraf
     onService('nodes would be its targets, and behind a node any pod answers', {
       'cloud.google.com/neg': JSON.stringify({ ingress: true }),
     }),
-    beside(
+    aboutService(
       '30 s would end each answer and websocket, however busy; no more than a day is advised',
       spec({ timeoutSec: totalSeconds }),
     ),
     cookie &&
-      beside(
+      aboutService(
         'requests of one browser would reach any pod',
         spec({ sessionAffinity: { affinityType: 'GENERATED_COOKIE', affinityCookieTtlSec: cookie.seconds } }),
       ),
-    beside(
+    aboutService(
       'answers of a pod that goes would be cut',
       spec({ connectionDraining: { drainingTimeoutSec: DRAINING_SECONDS } }),
     ),
-    beside(
+    aboutService(
       '`/` is a page; this answers as soon as the program does',
       spec({ healthCheck: { type: 'HTTP', requestPath: '/health' } }),
     ),

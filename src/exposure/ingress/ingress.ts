@@ -54,16 +54,18 @@ export function ingress(controller: IngressController, options: IngressOptions):
           terminated,
           service: target.service,
           spec,
+          shared: target.metadata(),
           beside: (suffix, annotations) => target.metadata(suffixed(options.suffix, suffix), annotations),
         }),
         certManagerAnnotation(certificate),
       ]);
-      const { annotations, service, objects } = settled(measures);
+      const { annotations, service, objects, shared } = settled(measures);
       return {
         objects: {
           ingress: ingressObject(target.metadata(options.suffix, { ...annotations, ...options.annotations }), spec),
           ...objects,
         },
+        shared,
         service: { annotations: service },
         measures,
       };

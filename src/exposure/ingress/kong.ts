@@ -1,5 +1,5 @@
 import type { Manifest } from '../../k8s/emit';
-import { beside, onRoute, onService, prefixed } from '../measure';
+import { aboutService, onRoute, onService, prefixed } from '../measure';
 import type { ObjectMetadata } from '../way';
 import type { IngressDialect, IngressTraffic } from './dialect';
 
@@ -74,12 +74,11 @@ export function upstreamPolicy(metadata: ObjectMetadata, cookie: string, edition
   return { apiVersion: 'configuration.konghq.com/v1beta1', kind: 'KongUpstreamPolicy', metadata, spec };
 }
 
-function affinity({ beside: metadata }: IngressTraffic, cookie: string, edition: KongEdition) {
-  const policy = metadata('upstream');
+function affinity({ shared }: IngressTraffic, cookie: string, edition: KongEdition) {
   return [
-    beside('requests of one browser would reach any pod', {
-      'upstream-policy': upstreamPolicy(policy, cookie, edition),
+    aboutService('requests of one browser would reach any pod', {
+      'upstream-policy': upstreamPolicy(shared, cookie, edition),
     }),
-    onService('nothing else leads to the policy', prefixed(PREFIX, { 'upstream-policy': policy.name })),
+    onService('nothing else leads to the policy', prefixed(PREFIX, { 'upstream-policy': shared.name })),
   ];
 }
