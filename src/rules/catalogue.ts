@@ -2,6 +2,7 @@ import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-da
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
 import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
+import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
@@ -53,6 +54,7 @@ export const concerns = {
     corsAllowsThePublicOrigin,
     routesLeaveStreamsAlone,
     longAnswersAreNotCut,
+    oneTrafficPolicyPerRoute,
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],

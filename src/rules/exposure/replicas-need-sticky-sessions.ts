@@ -33,7 +33,8 @@ export const replicasNeedStickySessions: Rule = {
 
 function loosenessOf({ object }: Exposure, service: Manifest, manifests: Manifests): string[] {
   const pods = serverPods(service, manifests);
-  if (!(pods > 1)) return [];
+  // What no manifest shows, whoever wrote the way in may say in words.
+  if (!(pods > 1) || fact(object, 'session-affinity')) return [];
   const backend = { object, service, manifests };
   const balancer = balancerOf(backend);
   const loose = balancer && looseness(balancer, backend);
