@@ -8,10 +8,10 @@ import {
 } from '../../../imports/gateway.networking.k8s.io';
 import { refuse } from '../../k8s/demand';
 import type { Manifest } from '../../k8s/emit';
-import { onRoute, settled } from '../measure';
-import { type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
-import type { ObjectMetadata, Way } from '../way';
-import type { RouteMeasure } from './dialect';
+import { beside, onRoute, settled } from '../measure';
+import { type Traffic, type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
+import { type Bound, type ExposureTarget, type ObjectMetadata, suffixed, type Way } from '../way';
+import type { GatewayDialect, RouteMeasure } from './dialect';
 import type { GatewayImplementation } from './gateway-implementation';
 import { demandGateway, type GatewayRef, ListenerProtocol } from './gateway-ref';
 
@@ -26,59 +26,61 @@ export function httpRoute(implementation: GatewayImplementation, options: HttpRo
   const path = 'Exposure.httpRoute';
   const dialect = implementation._dialect;
   const gateway = demandGateway(`${path} gateway`, options.gateway);
-  const { section, redirectSection, protocol } = gateway;
+  const { name, namespace, section, redirectSection, protocol } = gateway;
   if (options.redirectHttp === true && redirectSection === undefined) {
-    refuse(
-      `${path} redirectHttp`,
-      "left out without gateway.redirectSection, the Gateway's listener for plain HTTP",
-      true,
-    );
+    const missing = "left out without gateway.redirectSection, the Gateway's listener for plain HTTP";
+    refuse(`${path} redirectHttp`, missing, true);
   }
-  const secure = protocol === ListenerProtocol.HTTPS;
-  const traffic = trafficOf(path, options, dialect.capabilities, { secure, terminated: redirectSection !== undefined });
+  const transport = { secure: protocol === ListenerProtocol.HTTPS, terminated: redirectSection !== undefined };
+  const traffic = trafficOf(path, options, dialect.capabilities, transport);
   const hosts = [options.host, ...(options.furtherHosts ?? [])];
-  const parent = (sectionName?: string) => ({ name: gateway.name, namespace: gateway.namespace, sectionName });
   return {
     origins: hosts.map(host => `${protocol}://${host}`),
-    places: hosts.map(host => `${host} of ${[gateway.namespace, gateway.name, section].filter(Boolean).join('/')}`),
+    places: hosts.map(host => `${host} of ${[namespace, name, section].filter(Boolean).join('/')}`),
     trustedProxies: trustedProxiesOf(path, options),
-    bind: target => {
-      const exposed = { ...target, route: target.metadata(options.suffix), shared: target.metadata() };
-      const asked = traffic(target.program);
-      const bySelf = asked.redirect ? dialect.redirect : undefined;
-      const measures: RouteMeasure[] = [
-        ...dialect.measures(asked, exposed).filter(measure => measure !== undefined && measure !== false),
-        ...(bySelf ? [onRoute('plain HTTP would be served', bySelf)] : []),
-      ];
-      const { annotations, service, objects, shared } = settled(measures);
-      const route = routeObject(target.metadata(options.suffix, { ...annotations, ...options.annotations }), hosts, {
-        parentRefs: [parent(section), ...(bySelf ? [parent(redirectSection)] : [])],
-        rule: {
-          matches: [{ path: { type: HttpRouteSpecRulesMatchesPathType.PATH_PREFIX, value: '/' } }],
-          backendRefs: [{ name: target.service, port: target.port }],
-          ...Object.assign({}, ...measures.map(({ rule }) => rule)),
-        },
-      });
-      const redirect = routeObject(target.metadata(options.suffix ? `${options.suffix}-redirect` : 'redirect'), hosts, {
-        parentRefs: [parent(redirectSection)],
-        rule: { filters: [TO_HTTPS] },
-      });
-      return {
-        objects: { route, ...(asked.redirect && !bySelf && { redirect }), ...objects },
-        shared,
-        service: { annotations: service },
-        measures,
-      };
-    },
+    bind: target => bound(dialect, { ...options, gateway }, traffic(target.program), target),
   };
 }
 
-const TO_HTTPS = {
-  type: HttpRouteSpecRulesFiltersType.REQUEST_REDIRECT,
-  requestRedirect: { scheme: HttpRouteSpecRulesFiltersRequestRedirectScheme.HTTPS, statusCode: 301 },
-};
+function bound(dialect: GatewayDialect, options: HttpRouteOptions, traffic: Traffic, target: ExposureTarget): Bound {
+  const { gateway, suffix } = options;
+  const exposed = { ...target, route: target.metadata(suffix), shared: target.metadata() };
+  const own = traffic.redirect ? dialect.redirect : undefined;
+  const measures: RouteMeasure[] = [
+    ...dialect.measures(traffic, exposed).filter(measure => measure !== undefined && measure !== false),
+    ...(own ? [onRoute(PLAIN_HTTP, own)] : traffic.redirect ? [redirect(options, traffic, target)] : []),
+  ];
+  const { annotations, service, objects, shared } = settled(measures);
+  const route = routeObject(target.metadata(suffix, { ...annotations, ...options.annotations }), traffic.hosts, {
+    parentRefs: [parent(gateway, gateway.section), ...(own ? [parent(gateway, gateway.redirectSection)] : [])],
+    rule: {
+      matches: [{ path: { type: HttpRouteSpecRulesMatchesPathType.PATH_PREFIX, value: '/' } }],
+      backendRefs: [{ name: target.service, port: target.port }],
+      ...Object.assign({}, ...measures.map(({ rule }) => rule)),
+    },
+  });
+  return { objects: { route, ...objects }, shared, service: { annotations: service }, measures };
+}
 
-/** A route of one rule, for all paths of some hosts. */
+const PLAIN_HTTP = 'plain HTTP would be served';
+
+/** A second route, on the listener for plain HTTP. */
+function redirect({ gateway, suffix }: HttpRouteOptions, { hosts }: Traffic, target: ExposureTarget): RouteMeasure {
+  const metadata = target.metadata(suffixed(suffix, 'redirect'));
+  const requestRedirect = { scheme: HttpRouteSpecRulesFiltersRequestRedirectScheme.HTTPS, statusCode: 301 };
+  return beside(PLAIN_HTTP, {
+    redirect: routeObject(metadata, hosts, {
+      parentRefs: [parent(gateway, gateway.redirectSection)],
+      rule: { filters: [{ type: HttpRouteSpecRulesFiltersType.REQUEST_REDIRECT, requestRedirect }] },
+    }),
+  });
+}
+
+function parent({ name, namespace }: GatewayRef, sectionName?: string): HttpRouteSpecParentRefs {
+  return { name, namespace, sectionName };
+}
+
+/** A route of one rule, for some hosts. */
 function routeObject(
   metadata: ObjectMetadata,
   hostnames: string[],
