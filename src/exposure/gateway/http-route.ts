@@ -47,8 +47,8 @@ function bound(dialect: GatewayDialect, options: HttpRouteOptions, traffic: Traf
   const exposed = { ...target, route: target.metadata(suffix), shared: target.metadata() };
   const own = traffic.redirect ? dialect.redirect : undefined;
   const measures: RouteMeasure[] = [
-    ...dialect.measures(traffic, exposed).filter(measure => measure !== undefined && measure !== false),
     ...(own ? [onRoute(PLAIN_HTTP, own)] : traffic.redirect ? [redirect(options, traffic, target)] : []),
+    ...dialect.measures(traffic, exposed).filter(measure => measure !== undefined && measure !== false),
   ];
   const { annotations, service, objects, shared } = settled(measures);
   const route = routeObject(target.metadata(suffix, { ...annotations, ...options.annotations }), traffic.hosts, {
