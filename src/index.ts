@@ -13,8 +13,12 @@ export { type IVectorDatabase, VectorDatabase } from './connections/vector-datab
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
+export { AdmittedRoutes } from './exposure/gateway/admitted-routes';
+export type { CustomGatewayOptions } from './exposure/gateway/custom';
+export { Gateway, type GatewayProps } from './exposure/gateway/gateway';
 export { GatewayImplementation } from './exposure/gateway/gateway-implementation';
-export { type GatewayRef, type HttpRouteOptions, ListenerProtocol } from './exposure/gateway/http-route';
+export { type GatewayRef, ListenerProtocol } from './exposure/gateway/gateway-ref';
+export type { HttpRouteOptions } from './exposure/gateway/http-route';
 export type { HttpProxyOptions } from './exposure/http-proxy';
 export { AlbScheme, type AwsAlbOptions } from './exposure/ingress/aws-alb';
 export type { CustomIngressOptions } from './exposure/ingress/custom';

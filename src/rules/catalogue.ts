@@ -1,8 +1,11 @@
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
+import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
+import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
+import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
 import { imagesArePinned } from './images/images-are-pinned';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
@@ -45,7 +48,14 @@ export const concerns = {
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [oneWriterPerReadWriteOnceVolume],
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
-  exposure: [replicasNeedStickySessions, publicUrlMatchesHost, corsAllowsThePublicOrigin],
+  exposure: [
+    replicasNeedStickySessions,
+    publicUrlMatchesHost,
+    corsAllowsThePublicOrigin,
+    routesLeaveStreamsAlone,
+    longAnswersAreNotCut,
+    oneTrafficPolicyPerRoute,
+  ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],
   parts: [pipelinesKeyIsPrivate, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
