@@ -5,6 +5,7 @@ import type { Identity } from './identity';
 import { type PodSecurity, type ProbeTiming, PullPolicy, type WorkloadProps } from './part-props';
 import { probe, type Question } from './probe';
 import { type ContainerResources, resourceRequirements, withDefaults } from './resources';
+import { renderTolerations } from './tolerations';
 
 /** A container of a part. */
 export interface ContainerSpec {
@@ -18,8 +19,12 @@ export interface ContainerSpec {
   readonly env: Variable[];
   readonly mounts?: k8s.VolumeMount[];
   readonly resources: ContainerResources;
-  readonly devices?: { [name: string]: number };
+  readonly devices?: { readonly [name: string]: number };
+  /** Names of the pod's claims of devices. */
+  readonly claims?: string[];
   readonly preStop?: string[];
+  /** When a container beside the main one counts as ready; as soon as it runs, by default. */
+  readonly readiness?: [Question, ProbeTiming];
 }
 
 /** The container that a part is about: it takes the user's props, and is probed. */
@@ -38,7 +43,9 @@ export interface PodSpec {
   readonly security: PodSecurity;
   readonly terminationGracePeriodSeconds: number;
   /** Fields of the pod that hardware asks for. */
-  readonly fields?: Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations' | 'runtimeClassName'>;
+  readonly fields?: Pick<k8s.PodSpec, 'nodeSelector' | 'affinity' | 'tolerations' | 'runtimeClassName'>;
+  /** Groups that may open the hardware's devices, beside the user's. */
+  readonly deviceGroups?: number[];
   readonly annotations?: { [key: string]: string };
 }
 
@@ -58,12 +65,17 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       imagePullSecrets: props.imagePullSecrets?.map(name => ({ name: objectName(`${path}.imagePullSecrets`, name) })),
-      securityContext: podSecurityContext({ ...pod.security, ...props.podSecurity }),
+      securityContext: podSecurityContext({
+        ...pod.security,
+        ...props.podSecurity,
+        supplementalGroups: nonEmpty([...(pod.deviceGroups ?? []), ...(props.podSecurity?.supplementalGroups ?? [])]),
+      }),
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
       priorityClassName: props.scheduling?.priorityClassName,
       runtimeClassName: pod.fields?.runtimeClassName,
       nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...props.scheduling?.nodeSelector }),
-      tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...tolerations(props)]),
+      affinity: pod.fields?.affinity,
+      tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...renderTolerations(props.scheduling?.tolerations)]),
       initContainers: nonEmpty(
         (pod.init ?? []).map(spec => ({
           ...container(`${path}.${spec.name}`, spec),
@@ -101,7 +113,11 @@ function container(path: string, spec: ContainerSpec): k8s.Container {
     args: spec.args,
     ports: spec.port === undefined ? undefined : [{ name: spec.portName ?? 'http', containerPort: spec.port }],
     env: nonEmpty(envVars(spec.env)),
-    resources: resourceRequirements(`${path}.resources`, spec.resources, spec.devices),
+    resources: {
+      ...resourceRequirements(`${path}.resources`, spec.resources, spec.devices),
+      claims: spec.claims?.map(name => ({ name })),
+    },
+    readinessProbe: spec.readiness && probe(`${path}.readiness`, ...spec.readiness),
     lifecycle: spec.preStop && { preStop: { exec: { command: spec.preStop } } },
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     volumeMounts: nonEmpty(spec.mounts ?? []),
@@ -120,15 +136,6 @@ function podSecurityContext(security: PodSecurity): k8s.PodSecurityContext {
     supplementalGroups: security.supplementalGroups,
     seccompProfile: { type: 'RuntimeDefault' },
   };
-}
-
-function tolerations(props: WorkloadProps): k8s.Toleration[] {
-  return (props.scheduling?.tolerations ?? []).map(({ key, value, effect }) => ({
-    key,
-    value,
-    effect,
-    operator: value === undefined ? 'Exists' : 'Equal',
-  }));
 }
 
 function nonEmpty<T extends object>(collection: T): T | undefined {

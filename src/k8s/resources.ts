@@ -29,7 +29,7 @@ export function withDefaults(path: string, defaults: ContainerResources, given: 
 export function resourceRequirements(
   path: string,
   resources: Resources,
-  devices: { [name: string]: number } = {},
+  devices: { readonly [name: string]: number } = {},
 ): k8s.ResourceRequirements {
   return {
     requests: amounts(`${path}.requests`, resources.requests, devices),
@@ -37,7 +37,7 @@ export function resourceRequirements(
   };
 }
 
-function amounts(path: string, list: ResourceList = {}, devices: { [name: string]: number }) {
+function amounts(path: string, list: ResourceList = {}, devices: { readonly [name: string]: number }) {
   const rendered: { [name: string]: k8s.Quantity } = {};
   for (const [name, amount] of Object.entries(list)) {
     if (amount === undefined) continue;
