@@ -35,16 +35,13 @@ export { NetworkPeer } from './k8s/network-peer';
 export {
   type PartProps,
   type PodSecurity,
-  type Probes,
-  type ProbeTiming,
   PullPolicy,
   type ResourceList,
   type Resources,
-  type Scheduling,
-  TaintEffect,
-  type Toleration,
   type WorkloadProps,
 } from './k8s/part-props';
+export type { Probes, ProbeTiming } from './k8s/probe-timing';
+export { type Scheduling, TaintEffect, type Toleration } from './k8s/scheduling';
 export { SecretRef } from './k8s/secret-ref';
 export { KeepAlive } from './ollama/keep-alive';
 export { Model, type ModelOptions, WarmUp } from './ollama/model';

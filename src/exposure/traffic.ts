@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { host, refuse } from '../k8s/demand';
+import { dnsLabel, host, refuse } from '../k8s/demand';
 import { Affinity } from './affinity';
 
 /** Two pings of Open WebUI's websocket and their answer: below this an idle chat is cut (socket/main.py: 25 s and 20 s). */
@@ -51,6 +51,7 @@ export interface Traffic {
 export function trafficOf(path: string, options: TrafficOptions): (program: string) => Traffic {
   const { affinity = Affinity.cookie(), idleTimeout = Duration.hours(1) } = options;
   const cookie = affinity._cookie;
+  if (options.suffix !== undefined) dnsLabel(`${path} suffix`, options.suffix);
   if (idleTimeout.toSeconds() < SHORTEST_IDLE.toSeconds()) {
     refuse(
       `${path} idleTimeout`,

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { text } from '../k8s/demand';
-import { amountOf } from '../k8s/quantity';
+import { bytesOf } from '../k8s/quantity';
 
 /** Name by which NVIDIA's device plugin offers whole GPUs, and the key of their nodes' taint. */
 export const NVIDIA_GPU = 'nvidia.com/gpu';
@@ -43,5 +43,5 @@ export function memoryAffinity(path: string, minMemory: string | undefined): k8s
 
 /** The declared memory of one GPU in bytes. */
 export function memoryOf(path: string, minMemory: string | undefined): number | undefined {
-  return minMemory === undefined ? undefined : amountOf(`${path} minMemory`, minMemory);
+  return minMemory === undefined ? undefined : bytesOf(`${path} minMemory`, minMemory);
 }

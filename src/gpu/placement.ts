@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { objectName } from '../k8s/demand';
-import type { Toleration } from '../k8s/part-props';
-import { renderTolerations } from '../k8s/tolerations';
+import { schedulingFields, type Toleration } from '../k8s/scheduling';
 import type { GpuNodes, NodeMode } from './gpu-nodes';
 import type { Hardware } from './gpu-overlay';
 
@@ -44,17 +43,21 @@ export interface Place extends NodeMode {
 /** The pod's fields for a placement. */
 export function placed(path: string, given: NvidiaPlacement, place: Place): Hardware['pod'] {
   const labels = { ...place.labels, ...given.nodes?._labels(place) };
+  const { nodeSelector, tolerations = [] } = schedulingFields(path, {
+    nodeSelector: labels,
+    tolerations: given.tolerations,
+  });
   return {
     // An empty name is a mistake, and not the same as none.
     runtimeClassName:
       given.runtimeClassName === undefined ? undefined : objectName(`${path} runtimeClassName`, given.runtimeClassName),
-    nodeSelector: Object.keys(labels).length > 0 ? labels : undefined,
+    nodeSelector: Object.keys(labels).length > 0 ? nodeSelector : undefined,
     affinity: place.affinity,
     // Nodes with GPUs are tainted by this convention, on some clouds without being asked; elsewhere it does nothing.
     tolerations: [
       ...place.taints.map(key => ({ key, operator: 'Exists', effect: 'NoSchedule' })),
       ...(given.nodes?._tolerations ?? []),
-      ...renderTolerations(given.tolerations),
+      ...tolerations,
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { objectName, refuse } from './demand';
-import { quantity } from './quantity';
+import { bytes } from './quantity';
 
 /** A volume that is claimed, or a claim that exists. */
 export interface ClaimOptions {
@@ -38,7 +38,7 @@ export function checkClaim(path: string, options: ClaimOptions = {}): ClaimOptio
       if (value !== undefined) refuse(`${path}.${name}`, 'left out beside existingClaim, which has its own', value);
     }
   }
-  if (size !== undefined) quantity(`${path}.size`, size);
+  if (size !== undefined) bytes(`${path}.size`, size);
   if (storageClassName !== undefined) objectName(`${path}.storageClassName`, storageClassName);
   return options;
 }
@@ -53,6 +53,6 @@ export function claimSpec(
   return {
     accessModes: [accessMode],
     storageClassName: options.storageClassName,
-    resources: { requests: { storage: quantity(`${path}.size`, options.size ?? defaultSize) } },
+    resources: { requests: { storage: bytes(`${path}.size`, options.size ?? defaultSize) } },
   };
 }

@@ -3,6 +3,9 @@ type Path = string;
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const SERVICE_NAME = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
+const QUALIFIED_NAME = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const SECRET_KEY = /^[-._a-zA-Z0-9]+$/;
 
 /** Throws what every refused prop says: the path as typed, what is allowed, what was given. */
@@ -22,10 +25,38 @@ export function text(path: Path, value: string): string {
   return value !== '' && value === value.trim() ? value : refuse(path, 'a text without white space around it', value);
 }
 
-/** A DNS label, as Kubernetes demands of Services and namespaces. */
-export function dnsLabel(path: Path, value: string, hint = ''): string {
+/** A DNS label, as Kubernetes demands of namespaces. */
+export function dnsLabel(path: Path, value: string): string {
   if (DNS_LABEL.test(value)) return value;
-  return refuse(path, `a DNS label (at most 63 of a-z, 0-9 and '-', ends excepted)${hint}`, value);
+  return refuse(path, "a DNS label (at most 63 of a-z, 0-9 and '-')", value);
+}
+
+/** A DNS label that begins with a letter, as Kubernetes demands of Services, and of what is named after one. */
+export function serviceName(path: Path, value: string, hint = ''): string {
+  if (SERVICE_NAME.test(value)) return value;
+  return refuse(path, `a DNS label (at most 63 of a-z, 0-9 and '-', beginning with a letter)${hint}`, value);
+}
+
+/** Whether a text can be the value of a label. */
+export function isLabelValue(value: string): boolean {
+  return LABEL_VALUE.test(value);
+}
+
+/** Labels: each key and value as Kubernetes demands. */
+export function labelMap(path: Path, labels: { [key: string]: string }): { [key: string]: string } {
+  for (const [key, value] of Object.entries(keyed(path, labels))) {
+    if (!isLabelValue(value))
+      refuse(`${path}['${key}']`, "a label's value (at most 63 of A-Z, a-z, 0-9, '-', '_' and '.')", value);
+  }
+  return labels;
+}
+
+/** Annotations, or other entries whose keys are qualified names. */
+export function keyed(path: Path, entries: { [key: string]: string }): { [key: string]: string } {
+  for (const key of Object.keys(entries)) {
+    if (!QUALIFIED_NAME.test(key)) refuse(path, "keys such as 'team' or 'example.com/team'", key);
+  }
+  return entries;
 }
 
 /** A DNS subdomain, as Kubernetes demands of most object names. */

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { dnsLabel, refuse } from './demand';
+import { isLabelValue, keyed, labelMap, refuse, serviceName } from './demand';
 import { NetworkPeer } from './network-peer';
 import type { WorkloadProps } from './part-props';
 
@@ -42,20 +42,39 @@ export class Identity {
       [`${LABEL}/instance`]: this.name,
       [`${LABEL}/component`]: kind.component,
     };
-    this.selector = { ...(props.selectorLabels ?? identifying) };
-    for (const key of Object.keys({ ...props.labels, ...props.podLabels })) {
-      if (key in identifying || key in this.selector) {
-        refuse(`${kind.component}.labels`, 'labels that the part does not set itself', key);
-      }
-    }
-    this.labels = {
+    const describing = { [`${LABEL}/part-of`]: chart.node.id, [`${LABEL}/version`]: kind.version ?? '' };
+    const own = {
       ...identifying,
-      [`${LABEL}/part-of`]: chart.node.id,
-      ...(kind.version && { [`${LABEL}/version`]: kind.version }),
+      // An id or a tag may be more than a label can say.
+      ...Object.fromEntries(Object.entries(describing).filter(([, text]) => text !== '' && isLabelValue(text))),
       [`${LABEL}/managed-by`]: 'cdk8s',
-      ...props.labels,
     };
-    this.podLabels = { ...this.labels, ...this.selector, ...props.podLabels };
+    this.selector = this.checked('selectorLabels', { ...(props.selectorLabels ?? identifying) });
+    if (Object.keys(this.selector).length === 0) this.refuse('selectorLabels', 'at least one label', '{}');
+    this.labels = { ...own, ...this.additional('labels', { ...own, ...this.selector }) };
+    this.podLabels = {
+      ...this.labels,
+      ...this.selector,
+      ...this.additional('podLabels', { ...own, ...this.selector }),
+    };
+    for (const name of ['annotations', 'podAnnotations'] as const)
+      keyed(`${kind.component}.${name}`, props[name] ?? {});
+  }
+
+  private additional(prop: 'labels' | 'podLabels', own: { [key: string]: string }): { [key: string]: string } {
+    const given = this.checked(prop, this.props[prop] ?? {});
+    for (const key of Object.keys(given)) {
+      if (key in own) this.refuse(prop, 'labels that the part does not set itself', key);
+    }
+    return given;
+  }
+
+  private checked(prop: string, labels: { [key: string]: string }): { [key: string]: string } {
+    return labelMap(`${this.kind.component}.${prop}`, labels);
+  }
+
+  private refuse(prop: string, allowed: string, given: string): never {
+    return refuse(`${this.kind.component}.${prop}`, allowed, given);
   }
 
   /** Metadata of an object of the part, named `<name>` or `<name>-<suffix>`. */
@@ -71,7 +90,7 @@ export class Identity {
 
   /** Name of an object of the part. */
   public objectName(suffix?: string): string {
-    return suffix ? `${this.name}-${suffix}` : this.name;
+    return suffix === undefined ? this.name : serviceName(`${this.kind.component}'s object`, `${this.name}-${suffix}`);
   }
 
   /** The name by which pods of the same cluster reach a Service of the part; no cluster domain, which clusters choose. */
@@ -89,5 +108,5 @@ function nameOf(part: Construct, component: string, given?: string): string {
   const name = given ?? part.node.path.replaceAll('/', '-');
   const hint = given ? '' : `; give the part a 'name', since its path '${part.node.path}' makes none`;
   if (name.length > LONGEST_NAME) refuse(`${component}.name`, `at most ${LONGEST_NAME} characters long${hint}`, name);
-  return dnsLabel(`${component}.name`, name, hint);
+  return serviceName(`${component}.name`, name, hint);
 }

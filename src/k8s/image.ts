@@ -20,13 +20,14 @@ export function imageOf(
   fallback?: { readonly repository: string; readonly tag: string },
   variant = '',
 ): Image {
+  if (props.version !== undefined && !TAG.test(props.version))
+    refuse(`${component}.version`, 'a release such as v1.2.3', props.version);
   if (props.image !== undefined) {
     if (!/^[^\s]+$/.test(props.image)) refuse(`${component}.image`, 'an image such as registry/name:tag', props.image);
     return { reference: props.image, version: props.version ?? tagOf(props.image) };
   }
   if (!fallback) return refuse(`${component}.image`, 'given: upstream publishes no tag that stays', undefined);
   const version = props.version ?? fallback.tag;
-  if (!TAG.test(version)) refuse(`${component}.version`, `a tag of ${fallback.repository}`, version);
   return { reference: `${fallback.repository}:${version.endsWith(variant) ? version : version + variant}`, version };
 }
 

@@ -1,5 +1,6 @@
-import type { Duration } from 'cdk8s';
 import type { EnvFrom } from './env-from';
+import type { Probes } from './probe-timing';
+import type { Scheduling } from './scheduling';
 import type { SecretRef } from './secret-ref';
 
 /** What every part takes, but for its image. */
@@ -180,116 +181,6 @@ export interface ResourceList {
    * @default - none
    */
   readonly ephemeralStorage?: string;
-}
-
-/** Where pods may run. */
-export interface Scheduling {
-  /**
-   * Labels that a node must have.
-   *
-   * @default - none
-   */
-  readonly nodeSelector?: { [key: string]: string };
-
-  /**
-   * Taints of nodes that the pods tolerate.
-   *
-   * @default - none
-   */
-  readonly tolerations?: Toleration[];
-
-  /**
-   * Name of an existing PriorityClass.
-   *
-   * @default - the cluster's
-   */
-  readonly priorityClassName?: string;
-}
-
-/** A taint that pods tolerate. */
-export interface Toleration {
-  /**
-   * Key of the taint.
-   *
-   * @default - every key
-   */
-  readonly key?: string;
-
-  /**
-   * Value of the taint.
-   *
-   * @default - every value
-   */
-  readonly value?: string;
-
-  /**
-   * Effect of the taint.
-   *
-   * @default - every effect
-   */
-  readonly effect?: TaintEffect;
-}
-
-/** What a taint does to pods that do not tolerate it. */
-export enum TaintEffect {
-  NO_SCHEDULE = 'NoSchedule',
-  PREFER_NO_SCHEDULE = 'PreferNoSchedule',
-  NO_EXECUTE = 'NoExecute',
-}
-
-/** Timings of a container's probes. */
-export interface Probes {
-  /**
-   * How long a container may take to start.
-   *
-   * @default - the part's
-   */
-  readonly startup?: ProbeTiming;
-
-  /**
-   * When a container that does not answer is restarted.
-   *
-   * @default - the part's
-   */
-  readonly liveness?: ProbeTiming;
-
-  /**
-   * When a pod gets no traffic.
-   *
-   * @default - the part's
-   */
-  readonly readiness?: ProbeTiming;
-}
-
-/** Timing of a probe; durations are whole seconds. */
-export interface ProbeTiming {
-  /**
-   * Wait before the first probe.
-   *
-   * @default - the part's
-   */
-  readonly initialDelay?: Duration;
-
-  /**
-   * Time between two probes.
-   *
-   * @default - the part's
-   */
-  readonly period?: Duration;
-
-  /**
-   * Time that an answer may take.
-   *
-   * @default - the part's
-   */
-  readonly timeout?: Duration;
-
-  /**
-   * Failures in a row that count: a whole number of 1 or more.
-   *
-   * @default - the part's
-   */
-  readonly failureThreshold?: number;
 }
 
 /** Identity of pods on their node and volumes. */

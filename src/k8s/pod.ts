@@ -1,11 +1,12 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { objectName } from './demand';
+import { objectName, wholeNumber } from './demand';
 import { envVars, type Variable } from './environment';
 import type { Identity } from './identity';
-import { type PodSecurity, type ProbeTiming, PullPolicy, type WorkloadProps } from './part-props';
+import { type PodSecurity, PullPolicy, type WorkloadProps } from './part-props';
 import { probe, type Question } from './probe';
+import type { ProbeTiming } from './probe-timing';
 import { type ContainerResources, resourceRequirements, withDefaults } from './resources';
-import { renderTolerations } from './tolerations';
+import { schedulingFields } from './scheduling';
 
 /** A container of a part. */
 export interface ContainerSpec {
@@ -53,6 +54,7 @@ export interface PodSpec {
 export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSpec): k8s.PodTemplateSpec {
   const path = identity.kind.component;
   const annotations = { ...props.annotations, ...pod.annotations, ...props.podAnnotations };
+  const scheduling = schedulingFields(`${path}.scheduling`, props.scheduling);
   const shared = { imagePullPolicy: props.imagePullPolicy ?? PullPolicy.IF_NOT_PRESENT };
   return {
     metadata: {
@@ -65,27 +67,27 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       imagePullSecrets: props.imagePullSecrets?.map(name => ({ name: objectName(`${path}.imagePullSecrets`, name) })),
-      securityContext: podSecurityContext({
+      securityContext: podSecurityContext(`${path}.podSecurity`, {
         ...pod.security,
         ...props.podSecurity,
         supplementalGroups: nonEmpty([...(pod.deviceGroups ?? []), ...(props.podSecurity?.supplementalGroups ?? [])]),
       }),
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
-      priorityClassName: props.scheduling?.priorityClassName,
+      priorityClassName: scheduling.priorityClassName,
       runtimeClassName: pod.fields?.runtimeClassName,
-      nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...props.scheduling?.nodeSelector }),
+      nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...scheduling.nodeSelector }),
       affinity: pod.fields?.affinity,
-      tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...renderTolerations(props.scheduling?.tolerations)]),
+      tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...(scheduling.tolerations ?? [])]),
       initContainers: nonEmpty(
         (pod.init ?? []).map(spec => ({
-          ...container(`${path}.${spec.name}`, spec),
+          ...container(spec),
           ...shared,
           envFrom: props.envFrom?.map(source => source._source),
         })),
       ),
       containers: [
         { ...mainContainer(path, props, pod.main), ...shared },
-        ...(pod.sidecars ?? []).map(spec => ({ ...container(`${path}.${spec.name}`, spec), ...shared })),
+        ...(pod.sidecars ?? []).map(spec => ({ ...container(spec), ...shared })),
       ],
       volumes: nonEmpty(pod.volumes ?? []),
     },
@@ -97,7 +99,7 @@ function mainContainer(path: string, props: WorkloadProps, spec: MainContainerSp
     probe(`${path}.probes.${kind}`, ...spec.probes[kind], props.probes?.[kind]);
   const resources = withDefaults(`${path}.resources`, spec.resources, props.resources);
   return {
-    ...container(path, { ...spec, resources }),
+    ...container({ ...spec, resources }),
     envFrom: props.envFrom?.map(source => source._source),
     startupProbe: asked('startup'),
     livenessProbe: asked('liveness'),
@@ -105,7 +107,7 @@ function mainContainer(path: string, props: WorkloadProps, spec: MainContainerSp
   };
 }
 
-function container(path: string, spec: ContainerSpec): k8s.Container {
+function container(spec: ContainerSpec): k8s.Container {
   return {
     name: spec.name,
     image: spec.image,
@@ -114,26 +116,30 @@ function container(path: string, spec: ContainerSpec): k8s.Container {
     ports: spec.port === undefined ? undefined : [{ name: spec.portName ?? 'http', containerPort: spec.port }],
     env: nonEmpty(envVars(spec.env)),
     resources: {
-      ...resourceRequirements(`${path}.resources`, spec.resources, spec.devices),
+      ...resourceRequirements(spec.resources, spec.devices),
       claims: spec.claims?.map(name => ({ name })),
     },
-    readinessProbe: spec.readiness && probe(`${path}.readiness`, ...spec.readiness),
+    readinessProbe: spec.readiness && probe(spec.name, ...spec.readiness),
     lifecycle: spec.preStop && { preStop: { exec: { command: spec.preStop } } },
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     volumeMounts: nonEmpty(spec.mounts ?? []),
   };
 }
 
-function podSecurityContext(security: PodSecurity): k8s.PodSecurityContext {
+function podSecurityContext(path: string, security: PodSecurity): k8s.PodSecurityContext {
+  const id = (name: 'runAsUser' | 'runAsGroup' | 'fsGroup') => {
+    const given = security[name];
+    return given === undefined ? undefined : wholeNumber(`${path}.${name}`, given, 0);
+  };
   return {
     // Only where the user is known not to be root: the kubelet refuses to guess.
     runAsNonRoot: security.runAsUser ? true : undefined,
-    runAsUser: security.runAsUser,
-    runAsGroup: security.runAsGroup,
-    fsGroup: security.fsGroup,
+    runAsUser: id('runAsUser'),
+    runAsGroup: id('runAsGroup'),
+    fsGroup: id('fsGroup'),
     // A recursive change of owner of a volume full of models takes minutes.
     fsGroupChangePolicy: security.fsGroup === undefined ? undefined : 'OnRootMismatch',
-    supplementalGroups: security.supplementalGroups,
+    supplementalGroups: security.supplementalGroups?.map(group => wholeNumber(`${path}.supplementalGroups`, group, 0)),
     seccompProfile: { type: 'RuntimeDefault' },
   };
 }

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { wholeNumber } from './demand';
-import type { ProbeTiming } from './part-props';
+import type { ProbeTiming } from './probe-timing';
 
 /** How a probe asks: by HTTP on the container's port `http`, or by a command. */
 export type Question = { readonly path: string } | { readonly command: string[] };

@@ -8,20 +8,24 @@ for (const [power, prefix] of ['k', 'M', 'G', 'T', 'P', 'E'].entries()) {
   FACTORS[`${prefix.toUpperCase()}i`] = 1024 ** (power + 1);
 }
 
-/** The amount of a Kubernetes quantity such as `500m` or `10Gi`, in its base unit: bytes, or cores. */
-export function amountOf(path: string, quantity: string): number {
+/** Cores of a Kubernetes quantity such as `2` or `500m`. */
+export function coresOf(path: string, quantity: string): number {
+  return amountOf(quantity) ?? refuse(path, "a quantity of cores such as '2' or '500m'", quantity);
+}
+
+/** Bytes of a Kubernetes quantity such as `512Mi`; `500m` would be half a byte. */
+export function bytesOf(path: string, quantity: string): number {
+  const bytes = quantity.endsWith('m') ? undefined : amountOf(quantity);
+  return bytes ?? refuse(path, "a quantity of bytes such as '512Mi' or '10Gi'", quantity);
+}
+
+/** A checked quantity of bytes, for a manifest. */
+export function bytes(path: string, quantity: string): k8s.Quantity {
+  bytesOf(path, quantity);
+  return k8s.Quantity.fromString(quantity);
+}
+
+function amountOf(quantity: string): number | undefined {
   const parts = QUANTITY.exec(quantity);
-  if (!parts || Number(parts[1]) === 0) return refuse(path, "a Kubernetes quantity such as '500m' or '10Gi'", quantity);
-  return Number(parts[1]) * FACTORS[parts[2]];
-}
-
-/** A Kubernetes quantity, checked. */
-export function quantity(path: string, value: string): k8s.Quantity {
-  amountOf(path, value);
-  return k8s.Quantity.fromString(value);
-}
-
-/** An amount of bytes as a Kubernetes quantity of whole mebibytes. */
-export function mebibytes(bytes: number): string {
-  return `${Math.floor(bytes / 1024 ** 2)}Mi`;
+  return parts && Number(parts[1]) > 0 ? Number(parts[1]) * FACTORS[parts[2]] : undefined;
 }

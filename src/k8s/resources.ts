@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { refuse } from './demand';
 import type { ResourceList, Resources } from './part-props';
-import { amountOf, quantity } from './quantity';
+import { bytesOf, coresOf } from './quantity';
 
 /** What a container asks for: CPU and memory to be set aside, and a limit of memory. */
 export interface ContainerResources extends Resources {
@@ -16,6 +16,7 @@ export function withDefaults(path: string, defaults: ContainerResources, given: 
     limits: { ...defaults.limits, ...given.limits },
   };
   for (const name of ['cpu', 'memory', 'ephemeralStorage'] as const) {
+    const amountOf = name === 'cpu' ? coresOf : bytesOf;
     const [request, limit] = [merged.requests[name], merged.limits[name]];
     const requested = request === undefined ? 0 : amountOf(`${path}.requests.${name}`, request);
     if (limit !== undefined && amountOf(`${path}.limits.${name}`, limit) < requested) {
@@ -25,23 +26,19 @@ export function withDefaults(path: string, defaults: ContainerResources, given: 
   return merged;
 }
 
-/** Renders resources; `devices` are extended resources such as GPUs, which have equal requests and limits. */
+/** Renders checked resources; `devices` are extended resources such as GPUs, which have equal requests and limits. */
 export function resourceRequirements(
-  path: string,
-  resources: Resources,
+  resources: ContainerResources,
   devices: { readonly [name: string]: number } = {},
 ): k8s.ResourceRequirements {
-  return {
-    requests: amounts(`${path}.requests`, resources.requests, devices),
-    limits: amounts(`${path}.limits`, resources.limits, devices),
-  };
+  return { requests: amounts(resources.requests, devices), limits: amounts(resources.limits, devices) };
 }
 
-function amounts(path: string, list: ResourceList = {}, devices: { readonly [name: string]: number }) {
+function amounts(list: ResourceList, devices: { readonly [name: string]: number }) {
   const rendered: { [name: string]: k8s.Quantity } = {};
   for (const [name, amount] of Object.entries(list)) {
     if (amount === undefined) continue;
-    rendered[name === 'ephemeralStorage' ? 'ephemeral-storage' : name] = quantity(`${path}.${name}`, amount);
+    rendered[name === 'ephemeralStorage' ? 'ephemeral-storage' : name] = k8s.Quantity.fromString(amount);
   }
   for (const [name, count] of Object.entries(devices)) rendered[name] = k8s.Quantity.fromString(String(count));
   return rendered;

@@ -62,7 +62,7 @@ export function defineStatefulSet(scope: Construct, identity: Identity, spec: St
       podManagementPolicy: 'Parallel',
       selector: { matchLabels: identity.selector },
       template: spec.template,
-      volumeClaimTemplates: spec.claimTemplates,
+      volumeClaimTemplates: spec.claimTemplates.length > 0 ? spec.claimTemplates : undefined,
     },
   };
   return emit(scope, 'workload', k8s.KubeStatefulSet, props, spec.newer);

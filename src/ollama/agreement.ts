@@ -1,5 +1,5 @@
 import { refuse } from '../k8s/demand';
-import { amountOf } from '../k8s/quantity';
+import { coresOf } from '../k8s/quantity';
 import type { Model } from './model';
 import type { OllamaProps } from './ollama';
 
@@ -44,7 +44,7 @@ function checkThreads({ resources, threads }: OllamaProps): void {
   const limit = resources?.limits?.cpu;
   if (limit === undefined) return;
   if (threads === undefined) refuse('ollama.threads', `given beside resources.limits.cpu of ${limit}`, threads);
-  const most = Math.max(1, Math.floor(amountOf('ollama.resources.limits.cpu', limit)));
+  const most = Math.max(1, Math.floor(coresOf('ollama.resources.limits.cpu', limit)));
   if (threads !== undefined && threads > most) {
     refuse('ollama.threads', `at most ${most}, which resources.limits.cpu allows`, threads);
   }

@@ -1,5 +1,4 @@
 import type { Hardware } from '../gpu/gpu-overlay';
-import { mebibytes } from '../k8s/quantity';
 import type { Model } from './model';
 import { KvCacheType, type OllamaSettings } from './settings';
 
@@ -25,7 +24,11 @@ export function memoryFacts(
       'models-size': mebibytes(files),
       'largest-model-memory': mebibytes(Math.max(...loaded)),
     }),
-    ...(hardware?.memory && { 'gpu-memory': mebibytes(hardware.memory) }),
+    ...(hardware?.memory && { 'gpu-memory': `${Math.floor(hardware.memory / 1024 ** 2)}Mi` }),
     ...(hardware?.sharing && { 'gpu-sharing': hardware.sharing }),
   };
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 ** 2)}Mi`;
 }

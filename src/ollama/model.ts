@@ -1,5 +1,5 @@
-import { refuse, text } from '../k8s/demand';
-import { amountOf } from '../k8s/quantity';
+import { refuse } from '../k8s/demand';
+import { bytesOf } from '../k8s/quantity';
 import type { KeepAlive } from './keep-alive';
 
 /** `[host[:port]/][namespace/]model[:tag]`, as `ollama pull` takes it. */
@@ -123,8 +123,8 @@ export class Model {
     const { size, memoryPerToken, warmUp } = options;
     this._modelfile = modelfile;
     this._warmUp = warmUp;
-    this._size = size === undefined ? undefined : amountOf(`model ${name}: size`, size);
-    this._perToken = memoryPerToken === undefined ? 0 : amountOf(`model ${name}: memoryPerToken`, memoryPerToken);
+    this._size = size === undefined ? undefined : bytesOf(`model ${name}: size`, size);
+    this._perToken = memoryPerToken === undefined ? 0 : bytesOf(`model ${name}: memoryPerToken`, memoryPerToken);
   }
 }
 
@@ -135,12 +135,11 @@ export function modelsOf(given: (string | Model)[] = []): Model[] {
   );
   const names = models.map(({ name }) => normalized(name));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) refuse('ollama.models', 'models that differ', `${twice} twice`);
+  if (twice !== undefined) refuse('ollama.models', 'each model once', twice);
   return models;
 }
 
 function modelName(path: string, name: string): string {
-  text(path, name);
   return NAME.test(name) ? name : refuse(path, "a model's name such as 'llama3.2:3b'", name);
 }
 

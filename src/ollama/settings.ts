@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { refuse, text, wholeNumber } from '../k8s/demand';
 import { value } from '../k8s/environment';
-import { amountOf } from '../k8s/quantity';
+import { bytesOf } from '../k8s/quantity';
 import type { SourcedVariable } from '../k8s/user-env';
 import type { KeepAlive } from './keep-alive';
 
@@ -149,7 +149,7 @@ export function settings(given: OllamaSettings): SourcedVariable[] {
     ['threads', 'LLAMA_ARG_THREADS', count('threads')],
     ['spreadOverGpus', 'OLLAMA_SCHED_SPREAD', given.spreadOverGpus],
     // OLLAMA_GPU_OVERHEAD moves nothing any more since release 0.30; llama.cpp counts in mebibytes.
-    ['freeGpuMemory', 'LLAMA_ARG_FIT_TARGET', freeGpuMemory && Math.ceil(bytesOf(freeGpuMemory) / 1024 ** 2)],
+    ['freeGpuMemory', 'LLAMA_ARG_FIT_TARGET', freeGpuMemory && mebibytes(freeGpuMemory)],
     ['origins', 'OLLAMA_ORIGINS', origins?.map(origin).join(',')],
     // Prompts stay in the cluster: no models of ollama.com, no list of recommendations from there.
     ['cloud', 'OLLAMA_NO_CLOUD', !(given.cloud ?? false)],
@@ -160,8 +160,8 @@ export function settings(given: OllamaSettings): SourcedVariable[] {
   );
 }
 
-function bytesOf(freeGpuMemory: string): number {
-  return amountOf('ollama.freeGpuMemory', freeGpuMemory);
+function mebibytes(freeGpuMemory: string): number {
+  return Math.ceil(bytesOf('ollama.freeGpuMemory', freeGpuMemory) / 1024 ** 2);
 }
 
 function origin(value: string): string {

@@ -1,4 +1,4 @@
-import { amountOf } from '../k8s/quantity';
+import { bytesOf } from '../k8s/quantity';
 
 /** Share of the memory limit that data may take; the rest is for the copies that a rewrite of the append-only file makes. */
 const DATA_SHARE = 0.75;
@@ -16,7 +16,7 @@ const LARGEST_BUFFER = 1024 ** 3;
  * @param password reference to the variable that holds it
  */
 export function redisArguments(memoryLimit: string, password: string): string[] {
-  const limit = amountOf('redis.resources.limits.memory', memoryLimit);
+  const limit = bytesOf('redis.resources.limits.memory', memoryLimit);
   const buffer = Math.min(LARGEST_BUFFER, Math.floor(limit / 4));
   return Object.entries({
     requirepass: password,

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { objectName } from '../../k8s/demand';
 import type { Manifest } from '../../k8s/emit';
-import { amountOf } from '../../k8s/quantity';
+import { bytesOf } from '../../k8s/quantity';
 import type { Way } from '../exposure';
 import { type TrafficOptions, trafficOf } from '../traffic';
 import type { IngressController } from './ingress-controller';
@@ -39,7 +39,7 @@ export function ingress(controller: IngressController, options: IngressOptions):
   const className = objectName(`${path} ingressClassName`, options.ingressClassName ?? dialect.className);
   const secretName = options.tls?._secret;
   const traffic = trafficOf(path, options);
-  const bodyBytes = amountOf(`${path} maxBodySize`, options.maxBodySize ?? '100Mi');
+  const bodyBytes = bytesOf(`${path} maxBodySize`, options.maxBodySize ?? '100Mi');
   return {
     origin: `${secure ? 'https' : 'http'}://${options.host}`,
     render: target => ({

@@ -1,0 +1,48 @@
+import { Postgres } from '../../../src/connections/postgres';
+import { VectorDatabase } from '../../../src/connections/vector-database';
+import type { PgvectorOptions } from '../../../src/connections/vector-database/pgvector';
+import { envVars } from '../../../src/k8s/environment';
+import { NetworkPeer } from '../../../src/k8s/network-peer';
+import { SecretRef } from '../../../src/k8s/secret-ref';
+
+const peer = NetworkPeer.internet();
+const database = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'), { peer });
+
+function environmentOf(options: Partial<PgvectorOptions> = {}) {
+  return envVars(VectorDatabase.pgvector({ database, ...options }).vectorStore._contribution.env ?? []);
+}
+
+test('pgvector is in the database that is given, and makes its extension', () => {
+  expect(environmentOf()).toEqual([
+    { name: 'VECTOR_DB', value: 'pgvector' },
+    { name: 'PGVECTOR_DB_URL', valueFrom: { secretKeyRef: { name: 'open-webui-db', key: 'uri' } } },
+    { name: 'PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH', value: '1536' },
+    { name: 'PGVECTOR_CREATE_EXTENSION', value: 'true' },
+    { name: 'PGVECTOR_POOL_SIZE', value: '5' },
+    { name: 'PGVECTOR_POOL_MAX_OVERFLOW', value: '5' },
+  ]);
+});
+
+test('every option is in what it brings', () => {
+  const other = Postgres.fromSecret(SecretRef.of('vectors', 'url'), { peer });
+  const pool: Required<NonNullable<PgvectorOptions['pool']>> = { size: 2, overflow: 3 };
+  const options: Required<PgvectorOptions> = { database: other, maxVectorLength: 768, createExtension: false, pool };
+  expect(environmentOf(options)).toEqual([
+    { name: 'VECTOR_DB', value: 'pgvector' },
+    { name: 'PGVECTOR_DB_URL', valueFrom: { secretKeyRef: { name: 'vectors', key: 'url' } } },
+    { name: 'PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH', value: '768' },
+    { name: 'PGVECTOR_CREATE_EXTENSION', value: 'false' },
+    { name: 'PGVECTOR_POOL_SIZE', value: '2' },
+    { name: 'PGVECTOR_POOL_MAX_OVERFLOW', value: '3' },
+  ]);
+  expect(VectorDatabase.pgvector(options)._contribution.flows).toEqual([{ peer, port: undefined }]);
+});
+
+test.each([
+  [{ maxVectorLength: 0 }, 'VectorDatabase.pgvector maxVectorLength must be a whole number of 1 to 2000, got 0'],
+  [{ maxVectorLength: 3000 }, 'VectorDatabase.pgvector maxVectorLength must be a whole number of 1 to 2000, got 3000'],
+  [{ pool: { size: 0 } }, 'VectorDatabase.pgvector pool.size must be a whole number of 1 or more, got 0'],
+  [{ pool: { overflow: 0.5 } }, 'VectorDatabase.pgvector pool.overflow must be a whole number of 0 or more, got 0.5'],
+])('there is no pgvector with %j', (options, message) => {
+  expect(() => environmentOf(options)).toThrow(message);
+});

@@ -1,0 +1,26 @@
+import { either, envVars, secret, value } from '../../src/k8s/environment';
+import { SecretRef } from '../../src/k8s/secret-ref';
+
+const ref = SecretRef.of('redis', 'password');
+
+test('variables keep their order, and secrets are references', () => {
+  expect(envVars([value('B', 'x'), secret('A', ref), value('C', '$(A)')])).toEqual([
+    { name: 'B', value: 'x' },
+    { name: 'A', valueFrom: { secretKeyRef: { name: 'redis', key: 'password' } } },
+    { name: 'C', value: '$(A)' },
+  ]);
+});
+
+test.each([
+  [true, 'true'],
+  [false, 'false'],
+  [0, '0'],
+  ['', ''],
+])('the value %p is the text %j', (given, text) => {
+  expect(envVars([value('A', given)])).toEqual([{ name: 'A', value: text }]);
+});
+
+test('a variable of either kind is a text as it is, or a reference', () => {
+  expect(either('A', 'x')).toEqual(value('A', 'x'));
+  expect(either('A', ref)).toEqual(secret('A', ref));
+});

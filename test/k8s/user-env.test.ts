@@ -1,0 +1,32 @@
+import { envVars, secret, value } from '../../src/k8s/environment';
+import { SecretRef } from '../../src/k8s/secret-ref';
+import { withUserEnv } from '../../src/k8s/user-env';
+
+const ref = SecretRef.of('extra', 'key');
+const own = [{ ...value('A', 1), prop: 'models' }, value('PORT', 8080)];
+
+test("the user's variables come last, in their order", () => {
+  const variables = withUserEnv('webui', own, { env: { Z: '1', B: '$(A)' }, secretEnv: { K: ref } });
+  expect(envVars(variables)).toEqual(
+    envVars([value('A', 1), value('PORT', 8080), value('Z', '1'), value('B', '$(A)'), secret('K', ref)]),
+  );
+});
+
+test.each([
+  [{ env: { A: '2' } }, 'webui.env.A is set by webui.models: change that prop instead'],
+  [{ secretEnv: { A: ref } }, 'webui.secretEnv.A is set by webui.models: change that prop instead'],
+  [{ env: { PORT: '80' } }, 'webui.env.PORT is set by the part itself, since another value would break it'],
+  [{ env: { B: 'x' }, secretEnv: { B: ref } }, 'webui.secretEnv.B is also in webui.env: give it once'],
+])('a variable is given once: %j', (props, message) => {
+  expect(() => withUserEnv('webui', own, props)).toThrow(message);
+});
+
+test.each(['A B', '', '1A', 'A=B', 'Ä', 'A '])('%j is no name of a variable', name => {
+  expect(() => withUserEnv('webui', own, { env: { [name]: 'x' } })).toThrow(`webui.env.${name} is no name`);
+  expect(() => withUserEnv('webui', own, { secretEnv: { [name]: ref } })).toThrow(`webui.secretEnv.${name} is no name`);
+});
+
+// withUserEnv: the message says neither what is allowed nor, for a blank at the end, what was given. Use refuse().
+test.failing('the message says what a name of a variable is', () => {
+  expect(() => withUserEnv('webui', own, { env: { 'A ': 'x' } })).toThrow(/^webui\.env must be .*letters.*, got 'A '$/);
+});

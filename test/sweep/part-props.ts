@@ -1,0 +1,67 @@
+import { Duration } from 'cdk8s';
+import { EnvFrom, type PartProps, PullPolicy, SecretRef, TaintEffect } from 'cdk8s-open-webui';
+import type { Variants } from './family';
+
+const timing = {
+  initialDelay: Duration.seconds(4),
+  period: Duration.seconds(15),
+  timeout: Duration.seconds(7),
+  failureThreshold: 99,
+};
+
+/** Each prop that every part takes, alone. */
+export const partPropsAlone: Variants<PartProps> = {
+  'a name': () => ({ name: 'renamed' }),
+  'an image': () => ({ image: 'registry.example.com:5000/mirror/part:v0.11.4' }),
+  'an image by its digest': () => ({ image: `registry.example.com/part@sha256:${'0a'.repeat(32)}` }),
+  'an image and its release': () => ({ image: 'registry.example.com/part:build-7', version: 'v0.11.4' }),
+  'imagePullPolicy always': () => ({ imagePullPolicy: PullPolicy.ALWAYS }),
+  'imagePullPolicy never': () => ({ imagePullPolicy: PullPolicy.NEVER }),
+  imagePullSecrets: () => ({ imagePullSecrets: ['registry', 'registry-2'] }),
+  'resources as a whole': () => ({
+    resources: {
+      requests: { cpu: '250m', memory: '512Mi', ephemeralStorage: '1Gi' },
+      limits: { cpu: '4', memory: '17Gi', ephemeralStorage: '2Gi' },
+    },
+  }),
+  'a request for memory': () => ({ resources: { requests: { memory: '600Mi' } } }),
+  'a limit of memory': () => ({ resources: { limits: { memory: '20Gi' } } }),
+  'scheduling by labels': () => ({ scheduling: { nodeSelector: { pool: 'chat', 'example.com/zone': '1' } } }),
+  'scheduling with tolerations': () => ({
+    scheduling: {
+      tolerations: [{}, { key: 'a' }, { key: 'b', value: 'c', effect: TaintEffect.NO_EXECUTE }],
+    },
+  }),
+  'scheduling with a priority': () => ({ scheduling: { priorityClassName: 'important' } }),
+  'timing of the startup probe': () => ({ probes: { startup: timing } }),
+  'timing of the liveness probe': () => ({ probes: { liveness: timing } }),
+  'timing of the readiness probe': () => ({ probes: { readiness: { period: Duration.minutes(1) } } }),
+  'podSecurity as a whole': () => ({
+    podSecurity: { runAsUser: 1234, runAsGroup: 1235, fsGroup: 1236, supplementalGroups: [7, 8] },
+  }),
+  'podSecurity as root': () => ({ podSecurity: { runAsUser: 0 } }),
+  serviceAccountName: () => ({ serviceAccountName: 'chat' }),
+  labels: () => ({ labels: { team: 'ai', 'example.com/cost': 'x' } }),
+  annotations: () => ({ annotations: { 'example.com/owner': 'ai' } }),
+  podLabels: () => ({ podLabels: { 'sidecar.istio.io/inject': 'false' } }),
+  podAnnotations: () => ({ podAnnotations: { 'example.com/scrape': 'true' } }),
+  selectorLabels: () => ({ selectorLabels: { app: 'kept-from-before' } }),
+  env: () => ({ env: { LOG_LEVEL: 'debug', EMPTY: '' } }),
+  secretEnv: () => ({ secretEnv: { TOKEN: SecretRef.of('more', 'token') } }),
+  envFrom: () => ({ envFrom: [EnvFrom.secret('more'), EnvFrom.configMap('settings', 'PREFIX_')] }),
+};
+
+/** Props that every part takes, as many as go together. */
+export const partProps: Variants<PartProps> = {
+  'nothing of its own': () => ({}),
+  'the longest name': () => ({ name: 'n'.repeat(52) }),
+  'one of everything': chart => Object.assign({}, ...Object.values(partPropsAlone).map(props => props(chart))),
+  'its own environment': chart => ({
+    ...partPropsAlone.env(chart),
+    ...partPropsAlone.secretEnv(chart),
+    ...partPropsAlone.envFrom(chart),
+  }),
+};
+
+/** Props with `envFrom`, from which a variable may come that no manifest shows. */
+export const WITH_ENV_FROM = ['envFrom', 'its own environment', 'one of everything'];

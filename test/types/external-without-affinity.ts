@@ -1,0 +1,4 @@
+// expect: TS2554 Expected 2 arguments, but got 1
+import { Exposure } from 'cdk8s-open-webui';
+
+Exposure.external('https://chat.example.com');

@@ -1,0 +1,55 @@
+import { App, Chart } from 'cdk8s';
+import {
+  Embeddings,
+  Exposure,
+  FileStorage,
+  GatewayImplementation,
+  GpuOverlay,
+  NetworkPeer,
+  Ollama,
+  OpenAI,
+  Pipelines,
+  Postgres,
+  Redis,
+  Replicas,
+  Scaling,
+  SecretRef,
+  SignIn,
+  Tika,
+  VectorDatabase,
+  WebUI,
+} from 'cdk8s-open-webui';
+
+const chart = new Chart(new App(), 'chat', { namespace: 'ai' });
+const ollama = new Ollama(chart, 'ollama', { gpu: GpuOverlay.nvidia({ count: 1 }), models: ['nomic-embed-text'] });
+const database = Postgres.fromSecret(SecretRef.of('database', 'uri'), { peer: NetworkPeer.internet() });
+const vectorDatabase = VectorDatabase.pgvector({ database });
+const key = SecretRef.of('open-webui', 'webui-secret-key');
+const image = 'ghcr.io/open-webui/pipelines:git-0123456';
+
+new WebUI(chart, 'evaluation', { models: [] });
+new WebUI(chart, 'one-replica', {
+  models: [ollama],
+  scaling: Scaling.single({ secretKey: key, database, vectorDatabase, storage: FileStorage.volume() }),
+});
+new WebUI(chart, 'several-replicas', {
+  models: [
+    ollama,
+    OpenAI.fromUrl('https://api.openai.com/v1', key),
+    new Pipelines(chart, 'pipelines', { image, apiKey: key }),
+  ],
+  scaling: Scaling.replicated({
+    replicas: Replicas.autoscaled({ min: 3, max: 10 }),
+    secretKey: key,
+    database,
+    vectorDatabase,
+    redis: new Redis(chart, 'redis', { password: key }),
+    storage: FileStorage.s3({ bucket: 'uploads' }),
+  }),
+  contentExtraction: new Tika(chart, 'tika'),
+  embeddings: Embeddings.ollama(ollama, 'nomic-embed-text'),
+  signIn: [SignIn.oidc({ providerUrl: 'https://login.example.com', clientId: key, clientSecret: key })],
+  exposures: [
+    Exposure.httpRoute(GatewayImplementation.envoyGateway(), { host: 'chat.example.com', gateway: { name: 'public' } }),
+  ],
+});

@@ -1,0 +1,12 @@
+// expect: TS2345 Property 'database' is missing in type
+import { FileStorage, Postgres, Redis, Replicas, Scaling, SecretRef, VectorDatabase } from 'cdk8s-open-webui';
+
+const database = Postgres.fromSecret(SecretRef.of('database', 'uri'));
+
+Scaling.replicated({
+  replicas: Replicas.exactly(3),
+  secretKey: SecretRef.of('open-webui', 'webui-secret-key'),
+  vectorDatabase: VectorDatabase.pgvector({ database }),
+  redis: Redis.fromSecret(SecretRef.of('redis', 'url')),
+  storage: FileStorage.s3({ bucket: 'uploads' }),
+});

@@ -1,0 +1,12 @@
+// expect: TS2345 Property 'replicas' is missing in type
+import { FileStorage, Postgres, Redis, Scaling, SecretRef, VectorDatabase } from 'cdk8s-open-webui';
+
+const database = Postgres.fromSecret(SecretRef.of('database', 'uri'));
+
+Scaling.replicated({
+  secretKey: SecretRef.of('open-webui', 'webui-secret-key'),
+  database,
+  vectorDatabase: VectorDatabase.pgvector({ database }),
+  redis: Redis.fromSecret(SecretRef.of('redis', 'url')),
+  storage: FileStorage.s3({ bucket: 'uploads' }),
+});

@@ -1,0 +1,110 @@
+import type { Chart } from 'cdk8s';
+import { Ollama, type PartProps, Pipelines, Redis, Scaling, SecretRef, Tika, WebUI } from 'cdk8s-open-webui';
+import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
+import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
+import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
+
+const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('open-webui', 'webui-secret-key') };
+
+/** What the pairwise sweep leaves out, since it is in there as a part of something else. */
+const alone: Families = { models: modelsAlone, exposures: exposuresAlone, props: partPropsAlone };
+
+const webui = {
+  models: { ...models, ...modelsAlone },
+  contentExtraction: optional(contentExtraction),
+  embeddings: optional(embeddings),
+  signIn,
+  exposures: { ...pinned, ...unpinned, ...exposuresAlone },
+  props: { ...partProps, ...partPropsAlone },
+};
+
+const singleFamilies = {
+  ...webui,
+  secretKey: optional(secretKey),
+  database: optional(database),
+  vectorDatabase: optional(vectorDatabase),
+  redis: optional(redis),
+  storage: optional(storage),
+};
+
+const replicatedFamilies = { ...webui, replicas, database, vectorDatabase, redis, storage: sharedStorage };
+
+function single(chart: Chart, choice: Choice): void {
+  const { secretKey, database, vectorDatabase, redis, storage, props, ...rest } = make(chart, singleFamilies, choice);
+  const scaling = Scaling.single({ secretKey, database, vectorDatabase, redis, storage });
+  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+}
+
+function replicated(chart: Chart, choice: Choice): void {
+  const { replicas, database, vectorDatabase, redis, storage, props, ...rest } = make(
+    chart,
+    replicatedFamilies,
+    choice,
+  );
+  const key = SecretRef.of('open-webui', 'webui-secret-key');
+  const scaling = Scaling.replicated({ replicas, secretKey: key, database, vectorDatabase, redis, storage });
+  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+}
+
+const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void } = {
+  Ollama: (chart, props) => {
+    // A limit of CPU is refused without the threads that fit it.
+    const threads = props.resources?.limits?.cpu === undefined ? undefined : 4;
+    new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], threads, ...props });
+  },
+  Redis: (chart, props) => new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password'), ...props }),
+  Tika: (chart, props) => new Tika(chart, 'tika', props),
+  Pipelines: (chart, props) => {
+    const { image = 'ghcr.io/open-webui/pipelines:git-0123456', ...others } = props;
+    new Pipelines(chart, 'pipelines', { image, apiKey: SecretRef.of('pipelines', 'key'), ...others });
+  },
+};
+
+/** A kind of program, all of whose variants can be chosen freely. */
+export interface Program {
+  readonly name: string;
+  readonly families: Families;
+  readonly define: (chart: Chart, choice: Choice) => void;
+}
+
+/** The two shapes of a WebUI. */
+export const webuis: Program[] = [
+  { name: 'a WebUI of one replica', families: singleFamilies, define: single },
+  { name: 'a WebUI of several replicas', families: replicatedFamilies, define: replicated },
+];
+
+/** Each part, by what all parts take. */
+export const programs: Program[] = [
+  ...webuis,
+  ...Object.entries(parts).map(([part, define]) => {
+    const families = { props: webui.props };
+    return {
+      name: part,
+      families,
+      define: (chart: Chart, choice: Choice) => define(chart, make(chart, families, choice).props),
+    };
+  }),
+];
+
+/** The names that the pairwise sweep combines. */
+export function sweptNames({ families }: Program): { [prop: string]: string[] } {
+  return Object.fromEntries(
+    Object.entries(namesOf(families)).map(([prop, names]) => [
+      prop,
+      names.filter(name => !(name in (alone[prop] ?? {}))),
+    ]),
+  );
+}
+
+/** The rules that a choice must break. */
+export function mustBreak({ families }: Program, { models, exposures = '', props = '', replicas }: Choice): string[] {
+  // A server without a key may be spoken to by means that a ConfigMap says, which is not here to be seen.
+  const isKeyless = models === KEYLESS && !WITH_ENV_FROM.includes(props);
+  const isUnpinned = 'replicas' in families && replicas !== 'exactly 1' && exposures in unpinned;
+  return [
+    ...(isKeyless ? ['model-endpoints-have-keys'] : []),
+    ...(isUnpinned ? ['replicas-need-sticky-sessions'] : []),
+  ];
+}

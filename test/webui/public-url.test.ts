@@ -1,0 +1,40 @@
+import { Affinity } from '../../src/exposure/affinity';
+import { Exposure } from '../../src/exposure/exposure';
+import { GatewayImplementation } from '../../src/exposure/gateway/gateway-implementation';
+import { IngressController } from '../../src/exposure/ingress/ingress-controller';
+import { publicUrl } from '../../src/webui/public-url';
+
+const external = (url: string, affinity = Affinity.cookie()) => Exposure.external(url, affinity);
+
+test('without a way in nothing is known', () => {
+  expect(publicUrl([])).toEqual({});
+});
+
+test('the first way in is the public URL, and all of them are allowed once', () => {
+  const { env } = publicUrl([
+    Exposure.httpRoute(GatewayImplementation.envoyGateway(), { host: 'chat.example.com', gateway: { name: 'public' } }),
+    external('https://chat.example.com'),
+    external('https://chat.example.org:8443'),
+  ]);
+  expect(env).toEqual([
+    { name: 'WEBUI_URL', value: 'https://chat.example.com', configKey: 'webui.url' },
+    { name: 'CORS_ALLOW_ORIGIN', value: 'https://chat.example.com;https://chat.example.org:8443' },
+    { name: 'WEBUI_SESSION_COOKIE_SECURE', value: 'true' },
+  ]);
+});
+
+test('one way in by plain HTTP keeps cookies from being secure', () => {
+  const plain = Exposure.ingress(IngressController.ingressNginx(), { host: 'chat.internal.example' });
+  const names = publicUrl([external('https://chat.example.com'), plain]).env?.map(({ name }) => name);
+  expect(names).toEqual(['WEBUI_URL', 'CORS_ALLOW_ORIGIN']);
+});
+
+test.each([
+  [[Affinity.cookie()], 'cookie'],
+  [[Affinity.none()], 'none'],
+  [[Affinity.none(), Affinity.cookie()], 'none'],
+  [[Affinity.cookie(), Affinity.none()], 'none'],
+])("the weakest affinity of somebody else's proxies is a fact", (affinities, fact) => {
+  const exposures = affinities.map((affinity, index) => external(`https://${index}.example.com`, affinity));
+  expect(publicUrl(exposures).facts).toEqual({ 'external-affinity': fact });
+});

@@ -1,0 +1,30 @@
+import { Postgres } from '../../../src/connections/postgres';
+import { VectorDatabase } from '../../../src/connections/vector-database';
+import { SecretRef } from '../../../src/k8s/secret-ref';
+import { Redis } from '../../../src/redis/redis';
+import { Replicas } from '../../../src/webui/scaling/replicas';
+import { type ReplicatedOptions, Scaling } from '../../../src/webui/scaling/scaling';
+import { FileStorage } from '../../../src/webui/storage/file-storage';
+
+test('a single replica needs nothing', () => {
+  const scaling = Scaling.single();
+  expect(scaling._replicas._count).toBe(1);
+  expect(scaling._replicated).toBe(false);
+  expect(scaling._backing).toEqual({});
+});
+
+test('several replicas have everything that they share', () => {
+  const database = Postgres.fromSecret(SecretRef.of('db', 'uri'));
+  const options: Required<ReplicatedOptions> = {
+    replicas: Replicas.exactly(3),
+    secretKey: SecretRef.of('open-webui', 'key'),
+    database,
+    vectorDatabase: VectorDatabase.pgvector({ database }),
+    redis: Redis.fromUrl('redis://redis'),
+    storage: FileStorage.s3({ bucket: 'uploads' }),
+  };
+  const scaling = Scaling.replicated(options);
+  expect(scaling._replicas).toBe(options.replicas);
+  expect(scaling._replicated).toBe(true);
+  expect(scaling._backing).toMatchObject({ ...options, replicas: expect.anything() });
+});
