@@ -32,9 +32,25 @@ const singleFamilies = {
 const replicatedFamilies = { ...webui, replicas, database, vectorDatabase, redis, storage: sharedStorage };
 
 function single(chart: Chart, choice: Choice): void {
-  const { secretKey, database, vectorDatabase, redis, storage, props, ...rest } = make(chart, singleFamilies, choice);
+  const { secretKey, database, vectorDatabase, redis, storage, props, ...rest } = make(
+    chart,
+    singleFamilies,
+    legal(choice),
+  );
   const scaling = Scaling.single({ secretKey, database, vectorDatabase, redis, storage });
   new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+}
+
+/** A shared volume is refused below what is embedded. */
+function legal(choice: Choice): Choice {
+  if (!choice.storage?.startsWith('a shared volume')) return choice;
+  const [[postgres], [vectors]] = [Object.keys(database), Object.keys(vectorDatabase)];
+  const isEmbedded = (name?: string) => name === undefined || !(name in database || name in vectorDatabase);
+  return {
+    ...choice,
+    database: isEmbedded(choice.database) ? postgres : choice.database,
+    vectorDatabase: isEmbedded(choice.vectorDatabase) ? vectors : choice.vectorDatabase,
+  };
 }
 
 function replicated(chart: Chart, choice: Choice): void {

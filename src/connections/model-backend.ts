@@ -1,3 +1,4 @@
+import { listElement, refuse, url } from '../k8s/demand';
 import type { NetworkPeer } from '../k8s/network-peer';
 import type { SecretRef } from '../k8s/secret-ref';
 
@@ -51,4 +52,12 @@ export interface IModelBackend {
 export interface IOllama extends IModelBackend {
   /** One address for all replicas: for calls that any of them may answer, such as embeddings. */
   readonly ollamaEndpoint: ModelEndpoint;
+}
+
+/** Checks an endpoint, which users may write themselves. */
+export function checkedEndpoint(path: string, endpoint: ModelEndpoint): ModelEndpoint {
+  const given = [endpoint.url, endpoint.urlSecret].filter(address => address !== undefined);
+  if (given.length !== 1) refuse(path, 'servers with either url or urlSecret', given.length === 0 ? 'neither' : 'both');
+  if (endpoint.url !== undefined) url(path, listElement(path, endpoint.url));
+  return endpoint;
 }

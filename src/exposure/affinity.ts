@@ -30,7 +30,10 @@ export class Affinity {
     if (name !== undefined && !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) {
       refuse('Affinity.cookie name', "a cookie's name (RFC 6265)", name);
     }
-    return new Affinity({ name, seconds: wholeNumber('Affinity.cookie maxAge in seconds', maxAge.toSeconds(), 1) });
+    return new Affinity({
+      name,
+      seconds: wholeNumber('Affinity.cookie maxAge in seconds', maxAge.toSeconds({ integral: false }), 1),
+    });
   }
 
   /** Nothing: each request reaches any pod. Several replicas then break a rule. */

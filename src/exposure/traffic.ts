@@ -1,9 +1,10 @@
 import { Duration } from 'cdk8s';
-import { dnsLabel, host, refuse } from '../k8s/demand';
+import { dnsLabel, host, refuse, wholeNumber } from '../k8s/demand';
 import { Affinity } from './affinity';
 
-/** Two pings of Open WebUI's websocket and their answer: below this an idle chat is cut (socket/main.py: 25 s and 20 s). */
-const SHORTEST_IDLE = Duration.seconds(60);
+/** Seconds: two pings of Open WebUI's websocket and their answer take 45 (socket/main.py), and below that an idle chat is cut. */
+const SHORTEST_IDLE = 60;
+const PINGED = `at least ${SHORTEST_IDLE} s, since an idle websocket is pinged each 25 s`;
 
 /** What a way in must do, whatever controller does it. */
 export interface TrafficOptions {
@@ -52,14 +53,11 @@ export function trafficOf(path: string, options: TrafficOptions): (program: stri
   const { affinity = Affinity.cookie(), idleTimeout = Duration.hours(1) } = options;
   const cookie = affinity._cookie;
   if (options.suffix !== undefined) dnsLabel(`${path} suffix`, options.suffix);
-  if (idleTimeout.toSeconds() < SHORTEST_IDLE.toSeconds()) {
-    refuse(
-      `${path} idleTimeout`,
-      'at least 60 s, since an idle websocket is pinged each 25 s',
-      idleTimeout.toHumanString(),
-    );
+  const idleSeconds = wholeNumber(`${path} idleTimeout in seconds`, idleTimeout.toSeconds({ integral: false }), 1);
+  if (idleSeconds < SHORTEST_IDLE) {
+    refuse(`${path} idleTimeout`, PINGED, idleTimeout.toHumanString());
   }
-  const traffic = { host: host(`${path} host`, options.host), idleSeconds: idleTimeout.toSeconds() };
+  const traffic = { host: host(`${path} host`, options.host), idleSeconds };
   return program => ({
     ...traffic,
     cookie: cookie && { name: cookie.name ?? `${program}-session`, seconds: cookie.seconds },

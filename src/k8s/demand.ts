@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** A prop as typed, for messages: `webui.scaling.replicas`. */
 type Path = string;
 
@@ -6,11 +8,16 @@ const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0
 const SERVICE_NAME = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 const QUALIFIED_NAME = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
-const SECRET_KEY = /^[-._a-zA-Z0-9]+$/;
+const SECRET_KEY = /^(?!\.{1,2}$|\.\.)[-._a-zA-Z0-9]+$/;
 
 /** Throws what every refused prop says: the path as typed, what is allowed, what was given. */
 export function refuse(path: Path, allowed: string, given: unknown): never {
   throw new Error(`${path} must be ${allowed}, got ${typeof given === 'string' ? `'${given}'` : String(given)}`);
+}
+
+/** Checks what is given; nothing is fine, an empty text is not. */
+export function optional<T>(value: T | undefined, check: (value: T) => T): T | undefined {
+  return value === undefined ? undefined : check(value);
 }
 
 /** A whole number within bounds. */
@@ -73,24 +80,31 @@ export function dataKey(path: Path, value: string): string {
 
 /** A host name without scheme, port or path. */
 export function host(path: Path, value: string): string {
-  if (value.length <= 253 && DNS_SUBDOMAIN.test(value) && value.includes('.')) return value;
+  if (value.length <= 253 && DNS_SUBDOMAIN.test(value) && value.includes('.') && isIP(value) === 0) return value;
   return refuse(path, "a host name such as 'chat.example.com', without scheme, port or path", value);
 }
 
 /** A URL with one of the schemes, a host and no credentials. */
 export function url(path: Path, value: string, schemes: string[] = ['http', 'https']): URL {
   const wanted = `a URL such as '${schemes[schemes.length - 1]}://host:1234'`;
-  const parsed = URL.canParse(value) ? new URL(value) : refuse(path, wanted, value);
+  // What stands before an @ may be a credential, which no message repeats.
+  const shown = value.replace(/^(.*:\/\/)?.*@/s, '$1***@');
+  const parsed = URL.canParse(value) ? new URL(value) : refuse(path, wanted, shown);
   if (!schemes.includes(parsed.protocol.slice(0, -1)) || parsed.hostname === '' || /\s/.test(value)) {
-    return refuse(path, wanted, value);
+    return refuse(path, wanted, shown);
   }
   if (parsed.username !== '' || parsed.password !== '') {
-    // The value is not repeated: it holds a credential.
-    throw new Error(
-      `${path} must be a URL without user and password, got one for ${parsed.host}; use fromSecret instead`,
-    );
+    const instead = path.endsWith('.fromUrl') ? '; use fromSecret instead' : '';
+    throw new Error(`${path} must be a URL without user and password, got one for ${parsed.host}${instead}`);
   }
   return parsed;
+}
+
+/** A URL that something is put behind: without query, and without a `/` at its end. */
+export function baseUrl(path: Path, value: string, schemes?: string[]): string {
+  const { search, hash, protocol, host } = url(path, value, schemes);
+  if (search !== '' || hash !== '') refuse(path, 'a URL without query', `${protocol}//${host}?…`);
+  return value.replace(/\/+$/, '');
 }
 
 /** An element of a list that the program separates by `;`. */

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { isLabelValue, keyed, labelMap, refuse, serviceName } from './demand';
+import { dnsLabel, isLabelValue, keyed, labelMap, optional, refuse, serviceName } from './demand';
 import { NetworkPeer } from './network-peer';
 import type { WorkloadProps } from './part-props';
 
@@ -36,7 +36,7 @@ export class Identity {
   ) {
     const chart = Chart.of(part);
     this.name = nameOf(part, kind.component, props.name);
-    this.namespace = chart.namespace;
+    this.namespace = optional(chart.namespace, namespace => dnsLabel(`the namespace of ${chart.node.path}`, namespace));
     const identifying = {
       [`${LABEL}/name`]: kind.program,
       [`${LABEL}/instance`]: this.name,
@@ -90,7 +90,10 @@ export class Identity {
 
   /** Name of an object of the part. */
   public objectName(suffix?: string): string {
-    return suffix === undefined ? this.name : serviceName(`${this.kind.component}'s object`, `${this.name}-${suffix}`);
+    if (suffix === undefined) return this.name;
+    const room = 63 - this.name.length - 1;
+    if (suffix.length > room) refuse('suffix', `at most ${room} characters long behind '${this.name}'`, suffix);
+    return serviceName('suffix', `${this.name}-${suffix}`);
   }
 
   /** The name by which pods of the same cluster reach a Service of the part; no cluster domain, which clusters choose. */

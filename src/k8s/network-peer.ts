@@ -1,7 +1,6 @@
+import { isIP } from 'node:net';
 import type { Construct } from 'constructs';
 import { dnsLabel, refuse } from './demand';
-
-const CIDR = /^(\d{1,3}(\.\d{1,3}){3}\/([0-9]|[12][0-9]|3[0-2])|[0-9a-fA-F:]+:[0-9a-fA-F:]*\/\d{1,3})$/;
 
 /** Who is at the other end of a connection: pods, a range of addresses, or the internet. */
 export class NetworkPeer {
@@ -20,7 +19,7 @@ export class NetworkPeer {
   /** A range of addresses, such as `10.0.0.0/8`. */
   public static cidr(cidr: string): NetworkPeer {
     return new NetworkPeer({
-      cidr: CIDR.test(cidr) ? cidr : refuse('NetworkPeer.cidr', "a range such as '10.0.0.0/8'", cidr),
+      cidr: isRange(cidr) ? cidr : refuse('NetworkPeer.cidr', "a range such as '10.0.0.0/8'", cidr),
     });
   }
 
@@ -61,4 +60,10 @@ export interface PeerEnd {
   readonly labels?: { [key: string]: string };
   readonly cidr?: string;
   readonly internet?: boolean;
+}
+
+function isRange(cidr: string): boolean {
+  const [, address, bits] = /^([^/]*)\/(0|[1-9]\d{0,2})$/.exec(cidr) ?? [];
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address ?? '')] ?? -1;
+  return Number(bits) <= longest;
 }

@@ -1,5 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { objectName, wholeNumber } from './demand';
+import { withGiven } from './defaults';
+import { objectName, optional, wholeNumber } from './demand';
 import { envVars, type Variable } from './environment';
 import type { Identity } from './identity';
 import { type PodSecurity, PullPolicy, type WorkloadProps } from './part-props';
@@ -62,16 +63,17 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
       ...(Object.keys(annotations).length > 0 && { annotations }),
     },
     spec: {
-      serviceAccountName:
-        props.serviceAccountName && objectName(`${path}.serviceAccountName`, props.serviceAccountName),
+      serviceAccountName: optional(props.serviceAccountName, name => objectName(`${path}.serviceAccountName`, name)),
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       imagePullSecrets: props.imagePullSecrets?.map(name => ({ name: objectName(`${path}.imagePullSecrets`, name) })),
-      securityContext: podSecurityContext(`${path}.podSecurity`, {
-        ...pod.security,
-        ...props.podSecurity,
-        supplementalGroups: nonEmpty([...(pod.deviceGroups ?? []), ...(props.podSecurity?.supplementalGroups ?? [])]),
-      }),
+      securityContext: podSecurityContext(
+        `${path}.podSecurity`,
+        withGiven(pod.security, {
+          ...props.podSecurity,
+          supplementalGroups: nonEmpty([...(pod.deviceGroups ?? []), ...(props.podSecurity?.supplementalGroups ?? [])]),
+        }),
+      ),
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
       priorityClassName: scheduling.priorityClassName,
       runtimeClassName: pod.fields?.runtimeClassName,

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
+import { withGiven } from './defaults';
 import { wholeNumber } from './demand';
 import type { ProbeTiming } from './probe-timing';
 
@@ -8,7 +9,7 @@ export type Question = { readonly path: string } | { readonly command: string[] 
 
 /** A probe whose timings the user may change. */
 export function probe(path: string, question: Question, defaults: ProbeTiming, given: ProbeTiming = {}): k8s.Probe {
-  const timing = { ...defaults, ...given };
+  const timing = withGiven(defaults, given);
   return {
     ...('path' in question
       ? { httpGet: { path: question.path, port: k8s.IntOrString.fromString('http') } }

@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
+import { withGiven } from './defaults';
 import { refuse } from './demand';
 import type { ResourceList, Resources } from './part-props';
 import { bytesOf, coresOf } from './quantity';
@@ -12,16 +13,17 @@ export interface ContainerResources extends Resources {
 /** A part's default with the fields that the user gave in their place. */
 export function withDefaults(path: string, defaults: ContainerResources, given: Resources = {}): ContainerResources {
   const merged = {
-    requests: { ...defaults.requests, ...given.requests },
-    limits: { ...defaults.limits, ...given.limits },
+    requests: withGiven(defaults.requests, given.requests),
+    limits: withGiven(defaults.limits, given.limits),
   };
   for (const name of ['cpu', 'memory', 'ephemeralStorage'] as const) {
     const amountOf = name === 'cpu' ? coresOf : bytesOf;
     const [request, limit] = [merged.requests[name], merged.limits[name]];
     const requested = request === undefined ? 0 : amountOf(`${path}.requests.${name}`, request);
-    if (limit !== undefined && amountOf(`${path}.limits.${name}`, limit) < requested) {
+    if (limit === undefined || amountOf(`${path}.limits.${name}`, limit) >= requested) continue;
+    if (given.limits?.[name] !== undefined)
       refuse(`${path}.limits.${name}`, `at least the request of ${request}`, limit);
-    }
+    refuse(`${path}.requests.${name}`, `at most the limit of ${limit} unless limits.${name} is given too`, request);
   }
   return merged;
 }

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { labelMap, objectName, refuse } from './demand';
+import { keyed, labelMap, objectName, optional, refuse } from './demand';
 
 /** Where pods may run. */
 export interface Scheduling {
@@ -64,10 +64,11 @@ export function schedulingFields(
   const { nodeSelector = {}, tolerations = [], priorityClassName } = scheduling;
   return {
     nodeSelector: labelMap(`${path}.nodeSelector`, nodeSelector),
-    priorityClassName: priorityClassName && objectName(`${path}.priorityClassName`, priorityClassName),
+    priorityClassName: optional(priorityClassName, name => objectName(`${path}.priorityClassName`, name)),
     tolerations: tolerations.map(({ key, value, effect }) => {
       if (value !== undefined && key === undefined)
         refuse(`${path}.tolerations`, 'a value beside a key', `value '${value}'`);
+      if (key !== undefined) keyed(`${path}.tolerations`, { [key]: '' });
       return { key, value, effect, operator: value === undefined ? 'Exists' : 'Equal' };
     }),
   };

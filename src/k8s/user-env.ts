@@ -1,3 +1,4 @@
+import { refuse } from './demand';
 import { secret, type Variable, value } from './environment';
 import type { WorkloadProps } from './part-props';
 
@@ -16,7 +17,9 @@ export function withUserEnv(component: string, own: SourcedVariable[], props: Wo
   const seen = new Set<string>();
   for (const [prop, { name }] of given) {
     const path = `${component}.${prop}.${name}`;
-    if (!/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)) throw new Error(`${path} is no name of a variable`);
+    if (!/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)) {
+      refuse(`${component}.${prop}`, "names of letters, digits, '_', '-' and '.', with no digit first", name);
+    }
     if (seen.has(name)) throw new Error(`${path} is also in ${component}.env: give it once`);
     seen.add(name);
     if (!owners.has(name)) continue;

@@ -45,7 +45,7 @@ export interface StatefulSetSpec {
 
   readonly serviceName: string;
   readonly template: k8s.PodTemplateSpec;
-  readonly claimTemplates: k8s.KubePersistentVolumeClaimProps[];
+  readonly claimTemplates?: k8s.KubePersistentVolumeClaimProps[];
   readonly annotations?: { [key: string]: string };
 
   /** Fields that came after 1.28. */
@@ -62,7 +62,7 @@ export function defineStatefulSet(scope: Construct, identity: Identity, spec: St
       podManagementPolicy: 'Parallel',
       selector: { matchLabels: identity.selector },
       template: spec.template,
-      volumeClaimTemplates: spec.claimTemplates.length > 0 ? spec.claimTemplates : undefined,
+      volumeClaimTemplates: spec.claimTemplates,
     },
   };
   return emit(scope, 'workload', k8s.KubeStatefulSet, props, spec.newer);

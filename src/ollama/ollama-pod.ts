@@ -36,7 +36,7 @@ export interface OllamaParts {
 /** The pod of a replica, the claims that are its own, and the fields of the StatefulSet that came after 1.28. */
 export interface OllamaPod {
   readonly spec: PodSpec;
-  readonly claimTemplates: k8s.KubePersistentVolumeClaimProps[];
+  readonly claimTemplates?: k8s.KubePersistentVolumeClaimProps[];
   readonly newer: object;
 }
 
@@ -105,7 +105,7 @@ export function ollamaPod(identity: Identity, props: OllamaProps, parts: OllamaP
     },
     claimTemplates:
       shared || !isWritable
-        ? []
+        ? undefined
         : [{ metadata: { name: 'models' }, spec: claimSpec('ollama.storage', storage, '30Gi', 'ReadWriteOnce') }],
     // The models' volume is the last one.
     newer: store.newer

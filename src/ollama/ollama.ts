@@ -88,11 +88,9 @@ export class Ollama extends Construct implements IOllama {
    * @throws if the URL has credentials or is none
    */
   public static fromUrl(ollamaUrl: string, options: EndpointOptions = {}): IOllama {
-    const { pathname, search, hash } = url('Ollama.fromUrl', ollamaUrl);
-    if (`${pathname}${search}${hash}` !== '/')
-      refuse('Ollama.fromUrl', 'a URL without path, query and fragment', ollamaUrl);
-    // Open WebUI puts `/api/tags` behind it.
-    const endpoint = { api: ModelApi.OLLAMA, url: ollamaUrl.replace(/\/$/, ''), peer: options.peer };
+    const { pathname, search, hash, origin } = url('Ollama.fromUrl', ollamaUrl);
+    if (pathname + search + hash !== '/') refuse('Ollama.fromUrl', 'a URL without path', ollamaUrl);
+    const endpoint = { api: ModelApi.OLLAMA, url: origin, peer: options.peer };
     return { ollamaEndpoint: endpoint, modelEndpoints: [endpoint] };
   }
 

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IModelBackend, ModelApi, type ModelEndpoint } from '../connections/model-backend';
 import { type ClaimOptions, checkClaim } from '../k8s/claim';
-import { listElement, url } from '../k8s/demand';
+import { baseUrl, listElement, url } from '../k8s/demand';
 import { secret, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -68,8 +68,8 @@ export class Pipelines extends Construct implements IModelBackend {
    * @throws if the URL has credentials or is none
    */
   public static fromUrl(pipelinesUrl: string, apiKey: SecretRef, options: EndpointOptions = {}): IModelBackend {
-    url('Pipelines.fromUrl', pipelinesUrl);
-    return { modelEndpoints: [{ api: ModelApi.OPENAI, url: pipelinesUrl, apiKey, peer: options.peer }] };
+    const address = baseUrl('Pipelines.fromUrl', pipelinesUrl);
+    return { modelEndpoints: [{ api: ModelApi.OPENAI, url: address, apiKey, peer: options.peer }] };
   }
 
   /**
@@ -111,7 +111,7 @@ export class Pipelines extends Construct implements IModelBackend {
       defaultSize: '2Gi',
       accessMode: 'ReadWriteOnce',
     });
-    const urls = (props.urls ?? []).map(each => listElement('pipelines.urls', each));
+    for (const each of props.urls ?? []) url('pipelines.urls', listElement('pipelines.urls', each));
     this.claim = claim;
     this.service = defineService(this, 'service', identity, { port: PORT });
     this.workload = defineDeployment(this, identity, {
@@ -128,7 +128,7 @@ export class Pipelines extends Construct implements IModelBackend {
             [
               { ...secret('PIPELINES_API_KEY', props.apiKey), prop: 'apiKey' },
               { ...value('PIPELINES_DIR', '/app/pipelines') },
-              ...(urls.length > 0 ? [{ ...value('PIPELINES_URLS', urls.join(';')), prop: 'urls' }] : []),
+              ...(props.urls?.length ? [{ ...value('PIPELINES_URLS', props.urls.join(';')), prop: 'urls' }] : []),
             ],
             props,
           ),

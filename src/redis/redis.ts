@@ -5,7 +5,7 @@ import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IRedis, passwordUrl, RedisConnection } from '../connections/redis-connection';
 import { images } from '../images';
 import { type ClaimOptions, checkClaim } from '../k8s/claim';
-import { url } from '../k8s/demand';
+import { baseUrl } from '../k8s/demand';
 import { secret } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -54,8 +54,8 @@ export class Redis extends Construct implements IRedis {
    * @throws if the URL has credentials or another scheme than `redis` or `rediss`
    */
   public static fromUrl(redisUrl: string, options: EndpointOptions = {}): IRedis {
-    const port = portOf(url('Redis.fromUrl', redisUrl, ['rediss', 'redis']));
-    return { redisConnection: RedisConnection._of(redisUrl, { ...options, port }) };
+    const address = baseUrl('Redis.fromUrl', redisUrl, ['rediss', 'redis']);
+    return { redisConnection: RedisConnection._of(address, { ...options, port: portOf(new URL(address)) }) };
   }
 
   /**

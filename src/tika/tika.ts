@@ -4,7 +4,7 @@ import { ContentExtraction, type IContentExtractor } from '../connections/conten
 import { owned, portOf } from '../connections/contribution';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { images } from '../images';
-import { url, wholeNumber } from '../k8s/demand';
+import { baseUrl, wholeNumber } from '../k8s/demand';
 import { either, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -42,7 +42,8 @@ export class Tika extends Construct implements IContentExtractor {
    * @throws if the URL has credentials or is none
    */
   public static fromUrl(tikaUrl: string, options: EndpointOptions = {}): IContentExtractor {
-    return { contentExtraction: tika(tikaUrl, options.peer, portOf(url('Tika.fromUrl', tikaUrl))) };
+    const address = baseUrl('Tika.fromUrl', tikaUrl);
+    return { contentExtraction: tika(address, options.peer, portOf(new URL(address))) };
   }
 
   /**

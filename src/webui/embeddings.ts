@@ -1,5 +1,5 @@
 import { type Contribution, owned, portOf } from '../connections/contribution';
-import type { IOllama } from '../connections/model-backend';
+import { checkedEndpoint, type IOllama } from '../connections/model-backend';
 import { text } from '../k8s/demand';
 import { either, value } from '../k8s/environment';
 
@@ -12,7 +12,7 @@ export class Embeddings {
    * @param model the model, such as `nomic-embed-text`. Changing it later means embedding all documents again
    */
   public static ollama(server: IOllama, model: string): Embeddings {
-    const { url, urlSecret, peer } = server.ollamaEndpoint;
+    const { url, urlSecret, peer } = checkedEndpoint('Embeddings.ollama server', server.ollamaEndpoint);
     return new Embeddings({
       env: [
         owned('rag.embedding_engine', value('RAG_EMBEDDING_ENGINE', 'ollama')),

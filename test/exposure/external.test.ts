@@ -41,9 +41,7 @@ test('credentials are refused, and not repeated', () => {
   expect(message).not.toContain('hunter2');
 });
 
-// url: every message ends with `use fromSecret instead`, which an exposure, S3's endpoint and OIDC's provider do not have. Say it
-// only where there is one.
-test.failing('nobody is sent to a fromSecret that does not exist', () => {
+test('nobody is sent to a fromSecret that does not exist', () => {
   const message = messageOf(() => Exposure.external('https://admin:hunter2@chat.example.com', Affinity.cookie()));
   expect(message).not.toContain('fromSecret');
 });

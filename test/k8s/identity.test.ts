@@ -150,8 +150,7 @@ describe('the address of a part', () => {
     expect(identity({}, undefined, 'ai').serviceHost('chat-webui')).toBe('chat-webui.ai.svc');
   });
 
-  // Identity: a chart's namespace is not checked, and makes URLs and objects that Kubernetes refuses. dnsLabel() it.
-  test.failing('has a namespace that is one', () => {
+  test('has a namespace that is one', () => {
     expect(() => identity({}, undefined, 'AI Team')).toThrow(/namespace.*'AI Team'/);
   });
 

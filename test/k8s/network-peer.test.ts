@@ -28,8 +28,7 @@ test.each([
   expect(() => NetworkPeer.cidr(cidr)).toThrow(`NetworkPeer.cidr must be a range such as '10.0.0.0/8', got '${cidr}'`);
 });
 
-// NetworkPeer.cidr: the pattern takes any three digits. Split at '/', and ask net.isIP() and for a prefix of at most 32 or 128.
-test.failing.each(['999.1.1.1/8', '::/129', ':::::/64', '1:2/64'])('%j is no range', cidr => {
+test.each(['999.1.1.1/8', '::/129', ':::::/64', '1:2/64'])('%j is no range', cidr => {
   expect(() => NetworkPeer.cidr(cidr)).toThrow(/^NetworkPeer\.cidr must be /);
 });
 

@@ -49,8 +49,7 @@ test('thousandths of a byte are a slip', () => {
   expect(() => bytesOf('x', '512m')).toThrow("x must be a quantity of bytes such as '512Mi' or '10Gi', got '512m'");
 });
 
-// coresOf: the smallest part of a core is 1m, and Kubernetes refuses less. bytesOf: a part of a byte is refused for storage.
-test.failing.each([
+test.each([
   () => coresOf('x', '0.5m'),
   () => coresOf('x', '0.0001'),
   () => bytesOf('x', '0.5'),

@@ -233,10 +233,7 @@ test('an Ollama that runs elsewhere is known by its URL or a Secret', () => {
 
 test.each([
   ['ollama:11434', "Ollama.fromUrl must be a URL such as 'https://host:1234', got 'ollama:11434'"],
-  [
-    'http://ollama:11434/v1',
-    "Ollama.fromUrl must be a URL without path, query and fragment, got 'http://ollama:11434/v1'",
-  ],
+  ['http://ollama:11434/v1', "Ollama.fromUrl must be a URL without path, got 'http://ollama:11434/v1'"],
   [
     'https://admin:hunter2@ollama',
     'Ollama.fromUrl must be a URL without user and password, got one for ollama; use fromSecret instead',

@@ -198,6 +198,19 @@ test('what `envFrom` might hold does not silence a rule about what is written', 
   ]);
 });
 
+test.each([
+  [14, []],
+  [15, ['connections-fit-the-database']],
+])('ten connections and ten for vectors fit into 300 up to 14 replicas, and %i are asked for', (max, broken) => {
+  const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 300 });
+  const scaling = {
+    replicas: Replicas.autoscaled({ min: 3, max }),
+    database,
+    vectorDatabase: VectorDatabase.pgvector({ database }),
+  };
+  expect(brokenBy(chart => void replicated(chart, { scaling }))).toEqual(broken);
+});
+
 test('staging and production live in one app, each judged by itself', () => {
   const findings = brokenBy((chart, app) => {
     replicated(chart);

@@ -106,7 +106,7 @@ test.each<[TikaProps, string | RegExp]>([
   [{ replicas: 1.5 }, 'tika.replicas must be a whole number of 1 or more, got 1.5'],
   [{ replicas: Number.NaN }, 'tika.replicas must be a whole number of 1 or more, got NaN'],
   [{ version: '3 full' }, "tika.version must be a release such as v1.2.3, got '3 full'"],
-  [{ env: { 'JAVA OPTS': '-Xmx1g' } }, /^tika\.env\.JAVA OPTS is no name of a variable/],
+  [{ env: { 'JAVA OPTS': '-Xmx1g' } }, /^tika\.env must be names of letters, .*, got 'JAVA OPTS'$/],
 ])('there is no Tika with %j', (props, message) => {
   expect(() => new Tika(chatChart(), 'tika', props)).toThrow(message);
 });

@@ -1,6 +1,6 @@
 import { type Contribution, owned, portOf, type Setting } from '../../connections/contribution';
-import { type IModelBackend, ModelApi, type ModelEndpoint } from '../../connections/model-backend';
-import { listElement, refuse, url } from '../../k8s/demand';
+import { checkedEndpoint, type IModelBackend, ModelApi, type ModelEndpoint } from '../../connections/model-backend';
+import { refuse } from '../../k8s/demand';
 import { secret, value } from '../../k8s/environment';
 
 /** Joins all model servers into the aligned lists that Open WebUI reads. */
@@ -57,10 +57,8 @@ function address(endpoint: ModelEndpoint) {
 }
 
 function checked(endpoint: ModelEndpoint): ModelEndpoint {
-  const { url: given, urlSecret } = endpoint;
-  if ((given === undefined) === (urlSecret === undefined)) {
-    refuse('webui.models', 'servers with either url or urlSecret', given === undefined ? 'neither' : 'both');
+  if (endpoint.api === ModelApi.OLLAMA && endpoint.apiKey) {
+    refuse('webui.models', 'Ollamas without apiKey, for which Open WebUI has no list', endpoint.apiKey.name);
   }
-  if (given !== undefined) url('webui.models', listElement('webui.models', given));
-  return endpoint;
+  return checkedEndpoint('webui.models', endpoint);
 }

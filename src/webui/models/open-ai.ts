@@ -1,6 +1,6 @@
 import type { EndpointOptions } from '../../connections/endpoint-options';
 import { type IModelBackend, ModelApi, type ModelEndpoint } from '../../connections/model-backend';
-import { listElement, url } from '../../k8s/demand';
+import { baseUrl, listElement } from '../../k8s/demand';
 import type { SecretRef } from '../../k8s/secret-ref';
 
 /** A server with OpenAI's API: OpenAI itself, vLLM, LiteLLM and others. */
@@ -13,8 +13,8 @@ export class OpenAI implements IModelBackend {
    * @throws if the URL has credentials or is none
    */
   public static fromUrl(apiUrl: string, apiKey?: SecretRef, options: EndpointOptions = {}): OpenAI {
-    url('OpenAI.fromUrl', apiUrl);
-    return new OpenAI({ api: ModelApi.OPENAI, url: listElement('OpenAI.fromUrl', apiUrl), apiKey, peer: options.peer });
+    const address = baseUrl('OpenAI.fromUrl', listElement('OpenAI.fromUrl', apiUrl));
+    return new OpenAI({ api: ModelApi.OPENAI, url: address, apiKey, peer: options.peer });
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { IPostgres } from '../../connections/postgres';
 import type { IRedis } from '../../connections/redis-connection';
 import type { IVectorDatabase } from '../../connections/vector-database';
+import { refuse } from '../../k8s/demand';
 import type { SecretRef } from '../../k8s/secret-ref';
 import type { FileStorage, SharedFileStorage } from '../storage/file-storage';
 import { Replicas } from './replicas';
@@ -66,8 +67,16 @@ export interface ReplicatedOptions {
 
 /** One replica or several, and what sessions, data and files are kept in. */
 export class Scaling {
-  /** One replica. */
+  /**
+   * One replica.
+   *
+   * @throws if SQLite or Chroma would be on a shared volume: both need the locks of a local file system
+   */
   public static single(options: SingleOptions = {}): Scaling {
+    const embedded = options.database === undefined || options.vectorDatabase === undefined;
+    if (embedded && options.storage?._volume?.accessMode === 'ReadWriteMany') {
+      refuse('Scaling.single storage', 'FileStorage.volume() beside SQLite or Chroma', 'FileStorage.sharedVolume()');
+    }
     return new Scaling(Replicas.exactly(1), options, false);
   }
 

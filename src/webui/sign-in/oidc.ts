@@ -1,5 +1,5 @@
 import { type Contribution, portOf } from '../../connections/contribution';
-import { text, url } from '../../k8s/demand';
+import { baseUrl, text, url } from '../../k8s/demand';
 import { secret, value } from '../../k8s/environment';
 import type { NetworkPeer } from '../../k8s/network-peer';
 import type { SecretRef } from '../../k8s/secret-ref';
@@ -44,7 +44,8 @@ export function oidc(options: OidcOptions): Contribution {
   const { providerUrl, clientId, clientSecret, providerName = 'SSO', signUp = true, peer } = options;
   const path = 'SignIn.oidc';
   const issuer = url(`${path} providerUrl`, providerUrl, ['http', 'https']);
-  const discovery = issuer.pathname.endsWith(DISCOVERY) ? providerUrl : providerUrl.replace(/\/?$/, DISCOVERY);
+  const isDocument = issuer.pathname.endsWith(DISCOVERY);
+  const discovery = isDocument ? providerUrl : `${baseUrl(`${path} providerUrl`, providerUrl)}${DISCOVERY}`;
   return {
     env: [
       secret('OAUTH_CLIENT_ID', clientId),

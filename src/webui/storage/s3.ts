@@ -1,8 +1,12 @@
+import { isIP } from 'node:net';
 import { type Contribution, portOf } from '../../connections/contribution';
 import { refuse, text, url } from '../../k8s/demand';
 import { secret, value } from '../../k8s/environment';
 import type { NetworkPeer } from '../../k8s/network-peer';
 import type { SecretRef } from '../../k8s/secret-ref';
+
+/** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const BUCKET = /^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /** A key pair of an object store. */
 export interface S3Credentials {
@@ -59,7 +63,9 @@ export interface S3Options {
 export function s3(options: S3Options): Contribution {
   const { bucket, region, endpoint, keyPrefix, credentials, peer } = options;
   const path = 'FileStorage.s3';
-  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) refuse(`${path} bucket`, "a bucket's name", bucket);
+  if (!BUCKET.test(bucket) || isIP(bucket) !== 0) {
+    refuse(`${path} bucket`, "a bucket's name (3 to 63 of a-z, 0-9, '-' and single '.', and no address)", bucket);
+  }
   return {
     env: [
       value('STORAGE_PROVIDER', 's3'),

@@ -95,8 +95,7 @@ test.each<[Omit<ModelEndpoint, 'api'>, string | RegExp]>([
   expect(() => models([backend])).toThrow(message);
 });
 
-// models: `apiKey` of an Ollama is dropped in silence, since Open WebUI takes it from OLLAMA_API_CONFIGS only. Refuse it.
-test.failing('a key of an Ollama, which Open WebUI has no list for, is refused', () => {
+test('a key of an Ollama, which Open WebUI has no list for, is refused', () => {
   const backend = { modelEndpoints: [{ api: ModelApi.OLLAMA, url: 'http://a', apiKey: keyA }] };
   expect(() => models([backend])).toThrow(/^webui\.models must be /);
 });

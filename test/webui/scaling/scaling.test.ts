@@ -28,3 +28,15 @@ test('several replicas have everything that they share', () => {
   expect(scaling._replicated).toBe(true);
   expect(scaling._backing).toMatchObject({ ...options, replicas: expect.anything() });
 });
+
+test('SQLite and Chroma have no place on a shared volume', () => {
+  const storage = FileStorage.sharedVolume();
+  const database = Postgres.fromSecret(SecretRef.of('db', 'uri'));
+  const refusal =
+    "Scaling.single storage must be FileStorage.volume() beside SQLite or Chroma, got 'FileStorage.sharedVolume()'";
+  expect(() => Scaling.single({ storage })).toThrow(refusal);
+  expect(() => Scaling.single({ storage, database })).toThrow(refusal);
+  expect(() =>
+    Scaling.single({ storage, database, vectorDatabase: VectorDatabase.pgvector({ database }) }),
+  ).not.toThrow();
+});
