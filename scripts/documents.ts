@@ -1,11 +1,17 @@
 import { catalogue } from '../src/rules/catalogue';
 import { rulesDocument } from '../src/rules/docs';
+import { PROPS } from '../src/webui/props';
 import { exposureDocument } from './exposure/document';
 import { ingresses } from './exposure/ingress';
 import { routes } from './exposure/routes';
 import { services } from './exposure/services';
+import { variablesDocument } from './variables-document';
 
 /** The generated documents, by their names in docs/. */
 export function documents(): { [name: string]: string } {
-  return { 'rules.md': rulesDocument(catalogue), 'exposure.md': exposureDocument([ingresses, routes, services]) };
+  return {
+    'rules.md': rulesDocument(catalogue),
+    'exposure.md': exposureDocument([ingresses, routes, services]),
+    'variables.md': variablesDocument(PROPS),
+  };
 }

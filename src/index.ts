@@ -69,6 +69,7 @@ export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Tika, type TikaProps } from './tika/tika';
+export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
 export { Embeddings } from './webui/embeddings';
 export { OpenAI } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';

@@ -14,8 +14,9 @@ const BELOW: { readonly [folder: string]: string[] } = {
   tika: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   pipelines: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   lobu: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
-  webui: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce'],
-  rules: [],
+  webui: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce', 'variables'],
+  rules: ['variables'],
+  variables: [],
   cli: ['rules'],
   images: [],
   index: ['.'],
@@ -51,7 +52,10 @@ test('rules know manifests, and no constructs', () => {
   expect(pure).toContain('rules/catalogue.ts');
 });
 
+/** A program of another language, and a generated table. */
+const LONG = ['webui/prepare-script.ts', 'variables/table.ts'];
+
 test('a file of more than 300 lines is split by concern', () => {
   const lines = (file: string) => readFileSync(join(src, file), 'utf8').split('\n').length - 1;
-  expect(files.filter(file => lines(file) > 300).filter(file => file !== 'webui/prepare-script.ts')).toEqual([]);
+  expect(files.filter(file => lines(file) > 300).filter(file => !LONG.includes(file))).toEqual([]);
 });

@@ -5,10 +5,10 @@ import type { NetworkPeer } from '../k8s/network-peer';
 /** A variable of Open WebUI. */
 export interface Setting extends Variable {
   /**
-   * The key of Open WebUI's persistent configuration that this variable seeds, when the program owns it: written at every start,
-   * because upstream reads most variables at the first boot only (open-webui v0.11.4, backend/open_webui/models/config.py).
+   * Set only because something is not there: it seeds the stored configuration, and is left to administrators afterwards. What
+   * else a program sets it owns.
    */
-  readonly configKey?: string;
+  readonly seedOnly?: boolean;
 }
 
 /** Traffic that a connection needs. */
@@ -32,9 +32,9 @@ export interface Contribution {
   readonly facts?: { readonly [fact: string]: string };
 }
 
-/** A setting that the program owns. */
-export function owned(configKey: string, variable: Variable): Setting {
-  return { ...variable, configKey };
+/** A setting that is set only because something is not there. */
+export function seedOnly(variable: Variable): Setting {
+  return { ...variable, seedOnly: true };
 }
 
 /** The port that a URL names, or its scheme implies. */

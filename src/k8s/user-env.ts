@@ -7,8 +7,12 @@ export interface SourcedVariable extends Variable {
   readonly prop?: string;
 }
 
-/** The part's own variables, then the user's. */
-export function withUserEnv(component: string, own: SourcedVariable[], props: WorkloadProps): Variable[] {
+/** The part's own variables, then the user's, whose props are `env` and `secretEnv`. */
+export function withUserEnv<T extends SourcedVariable>(
+  component: string,
+  own: T[],
+  props: WorkloadProps,
+): (T | SourcedVariable)[] {
   const owners = new Map(own.map(variable => [variable.name, variable.prop]));
   const given: [string, Variable][] = [
     ...Object.entries(props.env ?? {}).map(([name, text]): [string, Variable] => ['env', value(name, text)]),
@@ -30,5 +34,5 @@ export function withUserEnv(component: string, own: SourcedVariable[], props: Wo
         : `${path} is set by the part itself, since another value would break it`,
     );
   }
-  return [...own, ...given.map(([, variable]) => variable)];
+  return [...own, ...given.map(([prop, variable]) => ({ ...variable, prop }))];
 }

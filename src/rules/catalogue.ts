@@ -1,3 +1,5 @@
+import { propsSetVariables } from './configuration/props-set-variables';
+import { storedSecretsAreRenewed } from './configuration/stored-secrets-are-renewed';
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
@@ -58,6 +60,19 @@ import { replicasShareSecretKey } from './secrets/replicas-share-secret-key';
 import { secretKeySurvivesRestarts } from './secrets/secret-key-survives-restarts';
 import { secretsAreReferences } from './secrets/secrets-are-references';
 import { oneWriterPerReadWriteOnceVolume } from './storage/one-writer-per-read-write-once-volume';
+import { booleansAreTrueOrFalse } from './variables/booleans-are-true-or-false';
+import { configurationSurvivesRestarts } from './variables/configuration-survives-restarts';
+import { databaseHasOneForm } from './variables/database-has-one-form';
+import { databaseUrlHasADriver } from './variables/database-url-has-a-driver';
+import { deprecatedVariablesAreReplaced } from './variables/deprecated-variables-are-replaced';
+import { jsonValuesParse } from './variables/json-values-parse';
+import { k8sFlagIsUnset } from './variables/k8s-flag-is-unset';
+import { listsUseTheirSeparator } from './variables/lists-use-their-separator';
+import { numbersAreNumbers } from './variables/numbers-are-numbers';
+import { schemaIsInTheSearchPath } from './variables/schema-is-in-the-search-path';
+import { storageProviderIsNamed } from './variables/storage-provider-is-named';
+import { variablesAreKnown } from './variables/variables-are-known';
+import { variablesExistInTheRelease } from './variables/variables-exist-in-the-release';
 
 /** Every rule by its concern, in reading order. */
 export const concerns = {
@@ -118,6 +133,22 @@ export const concerns = {
     gpuPodsFindTheirNodes,
     gpuProductIsLabelled,
     sharedGpusGiveMemoryBack,
+  ],
+  configuration: [propsSetVariables, storedSecretsAreRenewed],
+  variables: [
+    variablesAreKnown,
+    deprecatedVariablesAreReplaced,
+    variablesExistInTheRelease,
+    booleansAreTrueOrFalse,
+    numbersAreNumbers,
+    jsonValuesParse,
+    listsUseTheirSeparator,
+    databaseUrlHasADriver,
+    databaseHasOneForm,
+    schemaIsInTheSearchPath,
+    storageProviderIsNamed,
+    configurationSurvivesRestarts,
+    k8sFlagIsUnset,
   ],
   objects: [objectsAreUnique, secretsExistInEachNamespace, acknowledgementsAreUsed],
 } satisfies Record<string, Rule[]>;

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ContentExtraction, type IContentExtractor } from '../connections/content-extraction';
-import { owned, portOf } from '../connections/contribution';
+import { portOf } from '../connections/contribution';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { images } from '../images';
 import { baseUrl, wholeNumber } from '../k8s/demand';
@@ -101,10 +101,7 @@ export class Tika extends Construct implements IContentExtractor {
 
 function tika(address: string | SecretRef, peer?: NetworkPeer, port?: number): ContentExtraction {
   return ContentExtraction._of({
-    env: [
-      owned('rag.content_extraction_engine', value('CONTENT_EXTRACTION_ENGINE', 'tika')),
-      owned('rag.tika_server_url', either('TIKA_SERVER_URL', address)),
-    ],
+    env: [value('CONTENT_EXTRACTION_ENGINE', 'tika'), either('TIKA_SERVER_URL', address)],
     flows: [{ peer, port }],
   });
 }

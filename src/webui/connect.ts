@@ -26,12 +26,16 @@ export function connect(webui: Construct, identity: Identity, sources: Source[])
     settings,
     volumes: contributions.flatMap(({ volumes }) => volumes ?? []),
     mounts: contributions.flatMap(({ mounts }) => mounts ?? []),
-    facts: Object.fromEntries(
-      contributions
-        .flatMap(({ facts }) => Object.entries(facts ?? {}))
-        .map(([fact, text]) => [`cdk8s-open-webui.io/${fact}`, text]),
+    facts: Object.assign(
+      {},
+      ...contributions.flatMap(({ facts }) => Object.entries(facts ?? {}).map(([name, text]) => factOf(name, [text]))),
     ),
   };
+}
+
+/** A fact that manifests do not carry otherwise, as an annotation; none without anything to say. */
+export function factOf(name: string, texts: string[]): { [annotation: string]: string } {
+  return texts.length > 0 ? { [`cdk8s-open-webui.io/${name}`]: texts.join(',') } : {};
 }
 
 function reach(webui: Construct, identity: Identity, { peer }: NetworkFlow): void {

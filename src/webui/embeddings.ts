@@ -1,4 +1,4 @@
-import { type Contribution, owned, portOf } from '../connections/contribution';
+import { type Contribution, portOf } from '../connections/contribution';
 import { checkedEndpoint, type IOllama } from '../connections/model-backend';
 import { text } from '../k8s/demand';
 import { either, value } from '../k8s/environment';
@@ -15,9 +15,9 @@ export class Embeddings {
     const { url, urlSecret, peer } = checkedEndpoint('Embeddings.ollama server', server.ollamaEndpoint);
     return new Embeddings({
       env: [
-        owned('rag.embedding_engine', value('RAG_EMBEDDING_ENGINE', 'ollama')),
-        owned('rag.embedding_model', value('RAG_EMBEDDING_MODEL', text('Embeddings.ollama model', model))),
-        owned('rag.ollama.base_url', either('RAG_OLLAMA_BASE_URL', urlSecret ?? url ?? '')),
+        value('RAG_EMBEDDING_ENGINE', 'ollama'),
+        value('RAG_EMBEDDING_MODEL', text('Embeddings.ollama model', model)),
+        either('RAG_OLLAMA_BASE_URL', urlSecret ?? url ?? ''),
       ],
       flows: [{ peer, port: url === undefined ? undefined : portOf(new URL(url)) }],
     });

@@ -1,4 +1,4 @@
-import { type Contribution, owned } from '../connections/contribution';
+import type { Contribution } from '../connections/contribution';
 import type { Exposure } from '../exposure/exposure';
 import { type Variable, value } from '../k8s/environment';
 
@@ -9,7 +9,7 @@ export function publicUrl(exposures: Exposure[]): Contribution {
   const secure = origins.every(origin => origin.startsWith('https:'));
   return {
     env: [
-      owned('webui.url', value('WEBUI_URL', origins[0])),
+      value('WEBUI_URL', origins[0]),
       value('CORS_ALLOW_ORIGIN', origins.join(';')),
       ...(secure ? [value('WEBUI_SESSION_COOKIE_SECURE', true)] : []),
       ...trustedProxies(exposures),

@@ -18,7 +18,8 @@ import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { enforceRules } from '../rules/enforce/enforce';
-import { connect } from './connect';
+import { Configuration, type WebUISetting } from './configuration';
+import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf, type Source } from './data';
 import type { Embeddings } from './embeddings';
@@ -29,6 +30,7 @@ import { publicUrl } from './public-url';
 import { Scaling } from './scaling/scaling';
 import { atMostOneOfEach } from './sign-in/at-most-one';
 import type { SignIn } from './sign-in/sign-in';
+import { besideProps, checkVariables, releaseOf } from './variables';
 
 const PORT = 8080;
 const PROGRAM = 'open-webui';
@@ -87,6 +89,21 @@ export interface WebUIProps extends PartProps {
    * @default - none
    */
   readonly gpu?: GpuOverlay;
+
+  /**
+   * Who has the last word on what Open WebUI stores: the program, the environment alone, or the admin panel.
+   *
+   * @default Configuration.owned()
+   */
+  readonly configuration?: Configuration;
+
+  /**
+   * Names of variables that only your own code reads, such as a patched image or tools: in `env` and `secretEnv` they are not taken
+   * for misspelt ones.
+   *
+   * @default - none
+   */
+  readonly extraVariables?: string[];
 }
 
 /** Open WebUI. */
@@ -106,18 +123,22 @@ export class WebUI extends Construct {
   /** What the exposures are made of. */
   public readonly exposureObjects: ApiObject[];
 
+  /** The variables that the program sets, in their order, and when each counts. */
+  public readonly settings: WebUISetting[];
+
   /**
-   * @throws if a prop is out of its bounds, or `env` sets what another prop sets
+   * @throws if a prop is out of its bounds, or `env` sets what another prop sets, or what Open WebUI would not read as it is meant
    */
   constructor(scope: Construct, id: string, props: WebUIProps) {
     super(scope, id);
     const hardware = cuda(props.gpu);
     const image = imageOf('webui', props, images.openWebUI, hardware && CUDA);
     const identity = new Identity(this, props, { component: 'webui', program: PROGRAM, version: image.version });
-    const { scaling = Scaling.single(), exposures = [] } = props;
+    const { scaling = Scaling.single(), exposures = [], configuration = Configuration.owned() } = props;
     const data = dataOf(scaling);
     const sources: Source[] = [
       { contribution: ALWAYS },
+      { prop: 'configuration', contribution: { env: configuration._env } },
       ...data.sources,
       { prop: 'models', contribution: models(props.models) },
       { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
@@ -129,6 +150,9 @@ export class WebUI extends Construct {
       { prop: 'exposures', contribution: publicUrl(exposures) },
     ];
     const { settings, volumes, mounts, facts } = connect(this, identity, sources);
+    const variables = withUserEnv('webui', settings, props);
+    checkVariables(variables, props.extraVariables, releaseOf(image.version));
+    this.settings = configuration._settings(variables);
 
     const dataVolume =
       data.volume &&
@@ -148,7 +172,7 @@ export class WebUI extends Construct {
       // Arguments replace those of start.sh, which would not end streams within the grace period.
       args: ['bash', 'start.sh', '--workers', '1', '--timeout-graceful-shutdown', String(GRACEFUL_SHUTDOWN)],
       port: PORT,
-      env: withUserEnv('webui', settings, props),
+      env: variables,
       mounts: [{ name: 'data', mountPath: DATA_DIR }, ...mounts],
       resources: RESOURCES,
       devices: hardware?.devices,
@@ -166,10 +190,10 @@ export class WebUI extends Construct {
       recreate: true,
       // Migrations of a large database, and the start after them.
       progressDeadlineSeconds: 1800,
-      annotations: facts,
+      annotations: { ...facts, ...factOf('beside-props', besideProps(variables)) },
       template: podTemplate(identity, props, {
         main,
-        init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, settings)],
+        init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings)],
         volumes: [dataVolume?.volume ?? { name: 'data', emptyDir: {} }, ...volumes],
         // The image's own user is root, with its capabilities dropped.
         security: {},
@@ -196,7 +220,6 @@ const ALWAYS = {
     value('UVICORN_WORKERS', 1),
     value('DATA_DIR', DATA_DIR),
     value('ENABLE_DB_MIGRATIONS', false),
-    value('ENABLE_PERSISTENT_CONFIG', true),
     value('RESET_CONFIG_ON_START', false),
     // Its parts would win over DATABASE_URL (open-webui v0.11.4, backend/open_webui/env.py:283).
     value('DATABASE_TYPE', ''),

@@ -1,4 +1,4 @@
-import { type Contribution, owned, portOf, type Setting } from '../../connections/contribution';
+import { type Contribution, portOf, type Setting, seedOnly } from '../../connections/contribution';
 import { checkedEndpoint, type IModelBackend, ModelApi, type ModelEndpoint } from '../../connections/model-backend';
 import { refuse } from '../../k8s/demand';
 import { secret, value } from '../../k8s/environment';
@@ -18,19 +18,16 @@ export function models(backends: IModelBackend[]): Contribution {
 
 function ollama(endpoints: ModelEndpoint[]): Setting[] {
   // An API without servers costs ten seconds on each list of models. Off, but not owned: an administrator may add a server.
-  if (endpoints.length === 0) return [value('ENABLE_OLLAMA_API', false)];
-  return [
-    owned('ollama.enable', value('ENABLE_OLLAMA_API', true)),
-    ...list('OLLAMA_BASE_URLS', 'OLLAMA_BASE_URL', 'ollama.base_urls', endpoints, address),
-  ];
+  if (endpoints.length === 0) return [seedOnly(value('ENABLE_OLLAMA_API', false))];
+  return [value('ENABLE_OLLAMA_API', true), ...list('OLLAMA_BASE_URLS', 'OLLAMA_BASE_URL', endpoints, address)];
 }
 
 function openAI(endpoints: ModelEndpoint[]): Setting[] {
-  if (endpoints.length === 0) return [value('ENABLE_OPENAI_API', false)];
+  if (endpoints.length === 0) return [seedOnly(value('ENABLE_OPENAI_API', false))];
   return [
-    owned('openai.enable', value('ENABLE_OPENAI_API', true)),
-    ...list('OPENAI_API_BASE_URLS', 'OPENAI_API_BASE_URL', 'openai.api_base_urls', endpoints, address),
-    ...list('OPENAI_API_KEYS', 'OPENAI_API_KEY', 'openai.api_keys', endpoints, endpoint => endpoint.apiKey ?? ''),
+    value('ENABLE_OPENAI_API', true),
+    ...list('OPENAI_API_BASE_URLS', 'OPENAI_API_BASE_URL', endpoints, address),
+    ...list('OPENAI_API_KEYS', 'OPENAI_API_KEY', endpoints, endpoint => endpoint.apiKey ?? ''),
   ];
 }
 
@@ -38,7 +35,6 @@ function openAI(endpoints: ModelEndpoint[]): Setting[] {
 function list(
   name: string,
   element: string,
-  configKey: string,
   endpoints: ModelEndpoint[],
   of: (endpoint: ModelEndpoint) => Exclude<ModelEndpoint['apiKey'], undefined> | string,
 ): Setting[] {
@@ -49,7 +45,7 @@ function list(
     before.push(secret(`${element}_${index}`, source));
     return `$(${element}_${index})`;
   });
-  return [...before, owned(configKey, value(name, elements.join(';')))];
+  return [...before, value(name, elements.join(';'))];
 }
 
 function address(endpoint: ModelEndpoint) {

@@ -1,0 +1,56 @@
+import { refuse } from '../k8s/demand';
+import type { SourcedVariable } from '../k8s/user-env';
+import { problemsOf } from '../variables/check';
+import { compareReleases, isRelease } from '../variables/release';
+import type { Problem } from '../variables/settings';
+import { PROPS } from './props';
+
+/** The first release whose `/ready` a probe can ask (open-webui CHANGELOG, 0.8.11). */
+const OLDEST = '0.8.11';
+
+/** The release in a tag such as `v0.11.4-slim`, where it is one. */
+export function releaseOf(version: string | undefined): string | undefined {
+  const release = /^v?(\d+\.\d+\.\d+)(-[a-z0-9]+)?$/.exec(version ?? '')?.[1];
+  if (release === undefined || !isRelease(release)) return undefined;
+  if (compareReleases(release, OLDEST) < 0) refuse('webui.version', `${OLDEST} or newer`, version);
+  return release;
+}
+
+/**
+ * Refuses variables that Open WebUI would not read, or not as they are meant: it says nothing of either.
+ *
+ * @param all the container's, each with the prop that set it
+ * @param extraNames what somebody's own code reads
+ * @param release the image's, where it is known
+ */
+export function checkVariables(all: SourcedVariable[], extraNames: string[] = [], release?: string): void {
+  const props = new Map(all.map(({ name, prop }) => [name, prop]));
+  const given = all.map(({ name, value, secret }) => ({ name, value, secret: secret !== undefined }));
+  for (const problem of problemsOf(given, release, extraNames)) {
+    const prop = props.get(problem.name);
+    if (isGiven(prop)) {
+      if (problem.code === 'older-name') continue; // works, and a rule says what would be better
+      throw new Error(`webui.${prop}.${problem.name}: ${problem.found}; ${advice(problem)}`);
+    }
+    if (problem.code === 'newer-than-release') {
+      throw new Error(`webui.version is too old for ${prop ? `webui.${prop}` : 'this library'}: ${problem.found}`);
+    }
+  }
+}
+
+/** Variables that the user gives although a prop would set them: `TIKA_SERVER_URL=contentExtraction`. */
+export function besideProps(all: SourcedVariable[]): string[] {
+  return all
+    .filter(({ name, prop }) => isGiven(prop) && Object.hasOwn(PROPS, name))
+    .map(({ name }) => `${name}=${PROPS[name]}`);
+}
+
+function isGiven(prop: string | undefined): prop is 'env' | 'secretEnv' {
+  return prop === 'env' || prop === 'secretEnv';
+}
+
+function advice({ code, fix, name }: Problem): string {
+  return code === 'unknown-name'
+    ? `correct it, or list ${name} in webui.extraVariables if your own code reads it`
+    : fix;
+}
