@@ -6,7 +6,7 @@ import type { Manifest } from './support';
 import { allPairs } from './sweep/all-pairs';
 import { type Choice, namesOf } from './sweep/family';
 import { lost } from './sweep/leaves';
-import { mustBreak, type Program, programs, sweptNames, webuis } from './variants';
+import { besides, mustBreak, type Program, programs, sweptNames, webuis } from './variants';
 
 interface Output {
   readonly manifests: Manifest[];
@@ -91,7 +91,7 @@ describe.each(programs)('every variant of $name', program => {
     for (const [prop, names] of Object.entries(namesOf(program.families))) {
       const said = new Set<string>();
       const silent = names.filter(name => {
-        const text = JSON.stringify(synthesize(program, { [prop]: name }, 'ai').manifests);
+        const text = JSON.stringify(synthesize(program, { ...besides[prop], [prop]: name }, 'ai').manifests);
         return said.size === said.add(text).size;
       });
       // A peer is for network policies only, and a default is the same when it is said.

@@ -1,10 +1,40 @@
 import type { Chart } from 'cdk8s';
-import { Ollama, type PartProps, Pipelines, Redis, Scaling, SecretRef, Tika, WebUI } from 'cdk8s-open-webui';
+import {
+  Configuration,
+  Ollama,
+  type PartProps,
+  Pipelines,
+  Redis,
+  Scaling,
+  SecretRef,
+  Tika,
+  WebUI,
+} from 'cdk8s-open-webui';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
+
+/** Who has the last word on what is stored. */
+const configuration: Variants<Configuration> = {
+  'of the program': () => Configuration.owned(),
+  'of the environment alone': () => Configuration.declarative(),
+  'of administrators': () => Configuration.seeded(),
+};
+
+const extraVariables: Variants<string[]> = {
+  none: () => [],
+  "a tool's": () => ['MY_TOOL_URL', 'TIKA_URL'],
+};
+
+/** Variables that only an Open WebUI has. */
+const variables: Variants<PartProps> = {
+  'variables of Open WebUI': () => ({
+    env: { WEBUI_NAME: 'Chat', ENABLE_SIGNUP: 'false' },
+    secretEnv: { TAVILY_API_KEY: SecretRef.of('search', 'key') },
+  }),
+};
 
 const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('open-webui', 'webui-secret-key') };
 
@@ -17,7 +47,9 @@ const webui = {
   embeddings: optional(embeddings),
   signIn,
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
-  props: { ...partProps, ...partPropsAlone },
+  configuration,
+  extraVariables: optional(extraVariables),
+  props: { ...partProps, ...partPropsAlone, ...variables },
 };
 
 const singleFamilies = {
@@ -95,7 +127,7 @@ export const webuis: Program[] = [
 export const programs: Program[] = [
   ...webuis,
   ...Object.entries(parts).map(([part, define]) => {
-    const families = { props: webui.props };
+    const families = { props: { ...partProps, ...partPropsAlone } };
     return {
       name: part,
       families,
@@ -103,6 +135,11 @@ export const programs: Program[] = [
     };
   }),
 ];
+
+/** What a prop needs beside it to say anything. */
+export const besides: { readonly [prop: string]: Choice } = {
+  configuration: { models: 'an Ollama by its URL' },
+};
 
 /** The names that the pairwise sweep combines. */
 export function sweptNames({ families }: Program): { [prop: string]: string[] } {

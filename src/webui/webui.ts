@@ -190,7 +190,11 @@ export class WebUI extends Construct {
       recreate: true,
       // Migrations of a large database, and the start after them.
       progressDeadlineSeconds: 1800,
-      annotations: { ...facts, ...factOf('beside-props', besideProps(variables)) },
+      annotations: {
+        ...facts,
+        ...factOf('beside-props', besideProps(variables)),
+        ...factOf('extra-variables', props.extraVariables ?? []),
+      },
       template: podTemplate(identity, props, {
         main,
         init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings)],

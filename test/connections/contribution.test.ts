@@ -1,4 +1,4 @@
-import { owned, portOf } from '../../src/connections/contribution';
+import { portOf, seedOnly } from '../../src/connections/contribution';
 import { value } from '../../src/k8s/environment';
 
 test.each([
@@ -13,10 +13,10 @@ test.each([
   expect(portOf(new URL(url))).toBe(port);
 });
 
-test('an owned setting has the key that it seeds', () => {
-  expect(owned('webui.url', value('WEBUI_URL', 'https://a'))).toEqual({
-    configKey: 'webui.url',
-    name: 'WEBUI_URL',
-    value: 'https://a',
+test('a setting for want of something is left to administrators', () => {
+  expect(seedOnly(value('ENABLE_OLLAMA_API', false))).toEqual({
+    seedOnly: true,
+    name: 'ENABLE_OLLAMA_API',
+    value: 'false',
   });
 });

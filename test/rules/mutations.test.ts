@@ -33,11 +33,19 @@ const REPLICATED: Mutations = {
     },
     'one-migration-owner',
   ],
+  // It has two duties, and nobody else does either.
   'no init container': [
     ({ pod }) => {
       pod.initContainers = undefined;
     },
     'one-migration-owner',
+    'stored-secrets-are-renewed',
+  ],
+  'an init container that is not told the key of a Secret': [
+    ({ migrator }) => {
+      migrator.args = ['openai.api_base_urls'];
+    },
+    'stored-secrets-are-renewed',
   ],
   'no lock': [
     ({ migrator }) => {

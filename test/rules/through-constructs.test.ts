@@ -23,6 +23,7 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { ollamaPrograms } from './ollama-programs';
+import { variablePrograms } from './variable-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -94,6 +95,7 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...variablePrograms,
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),
@@ -150,7 +152,10 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     });
   },
   'images-are-pinned': chart => void new Tika(chart, 'tika', { image: 'apache/tika:latest-full' }),
-  'secrets-are-references': chart => void single(chart, { env: { LDAP_APP_PASSWORD: 'hunter2' } }),
+  'secrets-are-references': chart => {
+    const { workload } = single(chart);
+    workload.addJsonPatch(JsonPatch.add(`${ENV}/-`, { name: 'LDAP_APP_PASSWORD', value: 'hunter2' }));
+  },
   'service-links-are-off': chart =>
     single(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/enableServiceLinks`, true)),
   'autoscaler-owns-replicas': chart => {

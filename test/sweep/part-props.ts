@@ -46,8 +46,8 @@ export const partPropsAlone: Variants<PartProps> = {
   podLabels: () => ({ podLabels: { 'sidecar.istio.io/inject': 'false' } }),
   podAnnotations: () => ({ podAnnotations: { 'example.com/scrape': 'true' } }),
   selectorLabels: () => ({ selectorLabels: { app: 'kept-from-before' } }),
-  env: () => ({ env: { LOG_LEVEL: 'debug', EMPTY: '' } }),
-  secretEnv: () => ({ secretEnv: { TOKEN: SecretRef.of('more', 'token') } }),
+  env: () => ({ env: { TZ: 'Europe/Berlin', NO_PROXY: '' } }),
+  secretEnv: () => ({ secretEnv: { HTTPS_PROXY: SecretRef.of('more', 'proxy') } }),
   envFrom: () => ({ envFrom: [EnvFrom.secret('more'), EnvFrom.configMap('settings', 'PREFIX_')] }),
 };
 

@@ -49,14 +49,14 @@ describe('a Tika', () => {
     expect(container.readinessProbe).toEqual({ httpGet, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 3 });
   });
 
-  test('hands out the address of its Service, which the program owns', () => {
+  test('hands out the address of its Service', () => {
     const chart = chatChart();
     const { contentExtraction } = new Tika(chart, 'tika');
     const rendered = Testing.synth(chart);
     const address = addressOf(only(rendered, 'Service'), only(rendered, 'Deployment'));
     expect(contentExtraction._contribution.env).toEqual([
-      { name: 'CONTENT_EXTRACTION_ENGINE', value: 'tika', configKey: 'rag.content_extraction_engine' },
-      { name: 'TIKA_SERVER_URL', value: `http://${address}`, configKey: 'rag.tika_server_url' },
+      { name: 'CONTENT_EXTRACTION_ENGINE', value: 'tika' },
+      { name: 'TIKA_SERVER_URL', value: `http://${address}` },
     ]);
     expect(contentExtraction._contribution.flows?.[0].port).toBe(9998);
   });

@@ -9,9 +9,9 @@ test('a model of an Ollama is asked at the address of all replicas', () => {
   const server = Ollama.fromUrl('https://ollama.example.com', { peer });
   const { env, flows } = Embeddings.ollama(server, 'nomic-embed-text')._contribution;
   expect(env).toEqual([
-    { name: 'RAG_EMBEDDING_ENGINE', value: 'ollama', configKey: 'rag.embedding_engine' },
-    { name: 'RAG_EMBEDDING_MODEL', value: 'nomic-embed-text', configKey: 'rag.embedding_model' },
-    { name: 'RAG_OLLAMA_BASE_URL', value: 'https://ollama.example.com', configKey: 'rag.ollama.base_url' },
+    { name: 'RAG_EMBEDDING_ENGINE', value: 'ollama' },
+    { name: 'RAG_EMBEDDING_MODEL', value: 'nomic-embed-text' },
+    { name: 'RAG_OLLAMA_BASE_URL', value: 'https://ollama.example.com' },
   ]);
   expect(flows).toEqual([{ peer, port: 443 }]);
 });
@@ -19,7 +19,7 @@ test('a model of an Ollama is asked at the address of all replicas', () => {
 test('its URL may be in a Secret', () => {
   const ref = SecretRef.of('ollama', 'url');
   const { env, flows } = Embeddings.ollama(Ollama.fromSecret(ref), 'nomic-embed-text')._contribution;
-  expect(env?.[2]).toEqual({ name: 'RAG_OLLAMA_BASE_URL', secret: ref, configKey: 'rag.ollama.base_url' });
+  expect(env?.[2]).toEqual({ name: 'RAG_OLLAMA_BASE_URL', secret: ref });
   expect(flows).toEqual([{ peer: undefined, port: undefined }]);
 });
 

@@ -17,7 +17,7 @@ test('the first way in is the public URL, and all of them are allowed once', () 
     external('https://chat.example.org:8443'),
   ]);
   expect(env).toEqual([
-    { name: 'WEBUI_URL', value: 'https://chat.example.com', configKey: 'webui.url' },
+    { name: 'WEBUI_URL', value: 'https://chat.example.com' },
     { name: 'CORS_ALLOW_ORIGIN', value: 'https://chat.example.com;https://chat.example.org:8443' },
     { name: 'WEBUI_SESSION_COOKIE_SECURE', value: 'true' },
   ]);

@@ -12,6 +12,7 @@ import { SecretRef } from '../../src/k8s/secret-ref';
 import { Ollama } from '../../src/ollama/ollama';
 import { Redis } from '../../src/redis/redis';
 import { Tika } from '../../src/tika/tika';
+import { Configuration } from '../../src/webui/configuration';
 import { Embeddings } from '../../src/webui/embeddings';
 import { OpenAI } from '../../src/webui/models/open-ai';
 import { Replicas } from '../../src/webui/scaling/replicas';
@@ -116,9 +117,9 @@ describe('an Open WebUI', () => {
       ['UVICORN_WORKERS', '1'],
       ['DATA_DIR', '/app/backend/data'],
       ['ENABLE_DB_MIGRATIONS', 'false'],
-      ['ENABLE_PERSISTENT_CONFIG', 'true'],
       ['RESET_CONFIG_ON_START', 'false'],
       ['DATABASE_TYPE', ''],
+      ['ENABLE_PERSISTENT_CONFIG', 'true'],
       ['WEBUI_SECRET_KEY_FILE', '/app/backend/data/.webui_secret_key'],
       ['DATABASE_URL', 'sqlite:////app/backend/data/webui.db'],
       ['VECTOR_DB', 'chroma'],
@@ -394,6 +395,8 @@ test('every prop of an Open WebUI is in its output', () => {
     signIn: [oidc()],
     exposures: [httpRoute()],
     gpu: GpuOverlay.nvidia(),
+    configuration: Configuration.seeded(),
+    extraVariables: ['EXTRA', 'EXTRA_COPY', 'EXTRA_SECRET'],
   };
   const manifests = webui(props);
   expectCommonProps(manifests, 'open-webui', 'webui');
@@ -419,16 +422,18 @@ test('every prop of an Open WebUI is in its output', () => {
   expect(init.envFrom).toEqual(container.envFrom);
   expect(init.volumeMounts).toEqual(container.volumeMounts);
   expect(init.resources.limits).toEqual({ memory: '1Gi' });
+  expect(init).not.toHaveProperty('args');
   expect(deployment.metadata.annotations).toMatchObject({
     'annotation-of': 'all',
     'cdk8s-open-webui.io/database-max-connections': '300',
+    'cdk8s-open-webui.io/extra-variables': 'EXTRA,EXTRA_COPY,EXTRA_SECRET',
   });
 });
 
 test("the user's variables are the last, in the initContainer too", () => {
   const props = {
-    env: { WEBUI_NAME: 'Chat', GREETING: 'Welcome to $(WEBUI_NAME)' },
-    secretEnv: { WEB_SEARCH_KEY: secret('search') },
+    env: { WEBUI_NAME: 'Chat', RESPONSE_WATERMARK: 'Written by $(WEBUI_NAME)' },
+    secretEnv: { TAVILY_API_KEY: secret('search') },
     envFrom: [EnvFrom.configMap('chat')],
   };
   const deployment = deploymentOf(props);
@@ -436,8 +441,8 @@ test("the user's variables are the last, in the initContainer too", () => {
     const container = containerOf(deployment, name);
     expect(envOf(container).slice(-3)).toEqual([
       ['WEBUI_NAME', 'Chat'],
-      ['GREETING', 'Welcome to $(WEBUI_NAME)'],
-      ['WEB_SEARCH_KEY', 'secret:open-webui/search'],
+      ['RESPONSE_WATERMARK', 'Written by $(WEBUI_NAME)'],
+      ['TAVILY_API_KEY', 'secret:open-webui/search'],
     ]);
     expect(container.envFrom).toEqual([{ configMapRef: { name: 'chat' } }]);
   }

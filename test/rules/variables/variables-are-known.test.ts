@@ -20,6 +20,16 @@ testRule(variablesAreKnown, {
         env: { WEBUI_PORT: '80' },
       }),
     ],
+    'a name that the program lists as its own': [
+      {
+        ...webui({ env: { TIKA_URL: 'http://tika:9998' } }),
+        metadata: {
+          name: 'webui',
+          namespace: 'ai',
+          annotations: { 'cdk8s-open-webui.io/extra-variables': 'MY_TEAM,TIKA_URL' },
+        },
+      },
+    ],
     'another program': [deployment({ name: 'other', image: 'nginx:1.27', env: { WEBUI_URLL: 'x' } })],
     'a ConfigMap that nothing reads': [webui(), configMap('settings', { WEBUI_URLL: 'x' })],
     'an old name for an old image': [

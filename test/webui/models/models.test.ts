@@ -8,28 +8,28 @@ import { OpenAI } from '../../../src/webui/models/open-ai';
 
 const [keyA, keyB] = [SecretRef.of('a', 'key'), SecretRef.of('b', 'key')];
 
-/** Names and values in their order, secrets as `name/key`, and the configuration that is owned. */
+/** Names and values in their order, secrets as `name/key`, and which are for want of servers. */
 function settingsOf(...backends: IModelBackend[]) {
-  return models(backends).env?.map(({ name, value, secret, configKey }) => [
+  return models(backends).env?.map(({ name, value, secret, seedOnly }) => [
     name,
     secret ? `${secret.name}/${secret.key}` : value,
-    ...(configKey ? [configKey] : []),
+    ...(seedOnly ? ['seed only'] : []),
   ]);
 }
 
 test('no servers are none of both kinds, but an administrator may add some', () => {
   expect(settingsOf()).toEqual([
-    ['ENABLE_OLLAMA_API', 'false'],
-    ['ENABLE_OPENAI_API', 'false'],
+    ['ENABLE_OLLAMA_API', 'false', 'seed only'],
+    ['ENABLE_OPENAI_API', 'false', 'seed only'],
   ]);
 });
 
 test('the replicas of several Ollamas are one list', () => {
   const endpoints = ['http://o-0.o:11434', 'http://o-1.o:11434'].map(url => ({ api: ModelApi.OLLAMA, url }));
   expect(settingsOf({ modelEndpoints: endpoints }, Ollama.fromUrl('http://other:11434'))).toEqual([
-    ['ENABLE_OLLAMA_API', 'true', 'ollama.enable'],
-    ['OLLAMA_BASE_URLS', 'http://o-0.o:11434;http://o-1.o:11434;http://other:11434', 'ollama.base_urls'],
-    ['ENABLE_OPENAI_API', 'false'],
+    ['ENABLE_OLLAMA_API', 'true'],
+    ['OLLAMA_BASE_URLS', 'http://o-0.o:11434;http://o-1.o:11434;http://other:11434'],
+    ['ENABLE_OPENAI_API', 'false', 'seed only'],
   ]);
 });
 
@@ -40,17 +40,13 @@ test('the lists of OpenAI servers are aligned, and what is secret stands before 
     Pipelines.fromSecret(SecretRef.of('pipelines', 'url'), keyB),
   );
   expect(settings).toEqual([
-    ['ENABLE_OLLAMA_API', 'false'],
-    ['ENABLE_OPENAI_API', 'true', 'openai.enable'],
+    ['ENABLE_OLLAMA_API', 'false', 'seed only'],
+    ['ENABLE_OPENAI_API', 'true'],
     ['OPENAI_API_BASE_URL_2', 'pipelines/url'],
-    [
-      'OPENAI_API_BASE_URLS',
-      'https://api.openai.com/v1;http://vllm:8000/v1;$(OPENAI_API_BASE_URL_2)',
-      'openai.api_base_urls',
-    ],
+    ['OPENAI_API_BASE_URLS', 'https://api.openai.com/v1;http://vllm:8000/v1;$(OPENAI_API_BASE_URL_2)'],
     ['OPENAI_API_KEY_0', 'a/key'],
     ['OPENAI_API_KEY_2', 'b/key'],
-    ['OPENAI_API_KEYS', '$(OPENAI_API_KEY_0);;$(OPENAI_API_KEY_2)', 'openai.api_keys'],
+    ['OPENAI_API_KEYS', '$(OPENAI_API_KEY_0);;$(OPENAI_API_KEY_2)'],
   ]);
 });
 
@@ -61,12 +57,12 @@ test('both kinds may be mixed', () => {
     OpenAI.fromUrl('http://b/v1'),
   );
   expect(settings).toEqual([
-    ['ENABLE_OLLAMA_API', 'true', 'ollama.enable'],
+    ['ENABLE_OLLAMA_API', 'true'],
     ['OLLAMA_BASE_URL_0', 'ollama/url'],
-    ['OLLAMA_BASE_URLS', '$(OLLAMA_BASE_URL_0)', 'ollama.base_urls'],
-    ['ENABLE_OPENAI_API', 'true', 'openai.enable'],
-    ['OPENAI_API_BASE_URLS', 'http://a/v1;http://b/v1', 'openai.api_base_urls'],
-    ['OPENAI_API_KEYS', ';', 'openai.api_keys'],
+    ['OLLAMA_BASE_URLS', '$(OLLAMA_BASE_URL_0)'],
+    ['ENABLE_OPENAI_API', 'true'],
+    ['OPENAI_API_BASE_URLS', 'http://a/v1;http://b/v1'],
+    ['OPENAI_API_KEYS', ';'],
   ]);
 });
 

@@ -3,6 +3,7 @@ import { type Given, type Problem, referencesIn, Settings } from '../../../varia
 import { merged } from '../../finding';
 import type { Container } from '../../manifests/containers';
 import { OPAQUE, type Value } from '../../manifests/environment';
+import { fact } from '../../manifests/facts';
 import { releaseOf } from '../../manifests/images';
 import { get, list, type Manifest, text } from '../../manifests/manifest';
 import type { Manifests } from '../../manifests/manifests';
@@ -19,7 +20,7 @@ export function problemsIn(
       containers
         .filter(({ isServer, isMigrator }) => isServer || isMigrator)
         .flatMap(container => {
-          const settings = settingsOf(container);
+          const settings = settingsOf(container, fact(object, 'extra-variables')?.split(','));
           const holders = holdersOf(container, object);
           return checks
             .flatMap(check => check(settings))
@@ -31,11 +32,11 @@ export function problemsIn(
 }
 
 /** The variables of a container as checks see them; what only an unseen source may set is left out of them. */
-function settingsOf(container: Container): Settings {
+function settingsOf(container: Container, extraNames: string[] = []): Settings {
   const { env, image } = container;
   const given = env.names().flatMap(name => givenBy(name, env.get(name)));
   const mayHoldMore = ['DATABASE_TYPE', 'DATABASE_URL'].some(name => env.get(name).kind === 'unknown');
-  return new Settings(given, releaseOf(image)?.text, helpersOf(container), !mayHoldMore);
+  return new Settings(given, releaseOf(image)?.text, [...extraNames, ...helpersOf(container)], !mayHoldMore);
 }
 
 function givenBy(name: string, value: Value): Given[] {
