@@ -48,7 +48,7 @@ const webui = {
   signIn,
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   configuration,
-  extraVariables: optional(extraVariables),
+  extraVariables,
   props: { ...partProps, ...partPropsAlone, ...variables },
 };
 

@@ -89,6 +89,35 @@ command.upgrade(config, '+${revisions}')
   expect({ code, lines }).toMatchObject({ code: 0 });
 }
 
+/** What the app reads of the stored configuration, in an environment. */
+export async function configurationOf(env: Record<string, string>, keys: string[]): Promise<Record<string, unknown>> {
+  return JSON.parse(await asApp('await Config.get_many(*ARGUMENTS)', keys, env));
+}
+
+/** Changes a key of the stored configuration, as the admin panel does. */
+export async function administer(env: Record<string, string>, key: string, value: unknown): Promise<void> {
+  await asApp('await Config.upsert({ARGUMENTS[0]: json.loads(ARGUMENTS[1])})', [key, JSON.stringify(value)], env);
+}
+
+/** The value of an expression in the app's own configuration, as JSON. */
+async function asApp(expression: string, args: string[], env: Record<string, string>): Promise<string> {
+  const script = `
+import asyncio, json, sys
+ARGUMENTS = sys.argv[1:]
+import open_webui.config
+from open_webui.internal import db
+from open_webui.models.config import Config
+async def answer():
+    value = ${expression}
+    await db.async_engine.dispose()
+    return value
+print('ANSWER ' + json.dumps(asyncio.run(answer())))
+`;
+  const { code, lines } = await startPython(script, args, env).end;
+  expect({ code, lines }).toMatchObject({ code: 0 });
+  return lines.find(line => line.startsWith('ANSWER '))!.slice('ANSWER '.length);
+}
+
 /** Runs SQL in an SQLite database, and returns its rows. */
 export async function querySqlite(path: string, sql: string): Promise<string[]> {
   const script = `
