@@ -2,7 +2,7 @@ import { refuse } from '../k8s/demand';
 import type { SourcedVariable } from '../k8s/user-env';
 import { problemsOf } from '../variables/check';
 import { compareReleases, isRelease } from '../variables/release';
-import type { Problem } from '../variables/settings';
+import { type Problem, referencesIn } from '../variables/settings';
 import { PROPS } from './props';
 
 /** The first release whose `/ready` a probe can ask (open-webui CHANGELOG, 0.8.11). */
@@ -24,6 +24,7 @@ export function releaseOf(version: string | undefined): string | undefined {
  * @param release the image's, where it is known
  */
 export function checkVariables(all: SourcedVariable[], extraNames: string[] = [], release?: string): void {
+  refuseDatabaseParts(all);
   const props = new Map(all.map(({ name, prop }) => [name, prop]));
   const given = all.map(({ name, value, secret }) => ({ name, value, secret: secret !== undefined }));
   for (const problem of problemsOf(given, release, extraNames)) {
@@ -37,6 +38,18 @@ export function checkVariables(all: SourcedVariable[], extraNames: string[] = []
     }
   }
 }
+
+/** Parts of a database's address, which are read only where all of them are there: the type never is. */
+function refuseDatabaseParts(all: SourcedVariable[]): void {
+  const helpers = all.flatMap(({ value = '' }) => referencesIn(value));
+  const part = all.find(({ name, prop }) => isGiven(prop) && PARTS.includes(name) && !helpers.includes(name));
+  if (!part) return;
+  throw new Error(
+    `webui.${part.prop}.${part.name} is not read beside DATABASE_URL, which is set by webui.scaling: pass Postgres.fromSecret there`,
+  );
+}
+
+const PARTS = ['DATABASE_USER', 'DATABASE_PASSWORD', 'DATABASE_HOST', 'DATABASE_PORT', 'DATABASE_NAME'];
 
 /** Variables that the user gives although a prop would set them: `TIKA_SERVER_URL=contentExtraction`. */
 export function besideProps(all: SourcedVariable[]): string[] {

@@ -1,0 +1,44 @@
+import { App, Chart } from 'cdk8s';
+import * as userEnv from '../../src/k8s/user-env';
+import { variableNamed } from '../../src/variables/catalogue';
+import { referencesIn } from '../../src/variables/settings';
+import { PROPS } from '../../src/webui/props';
+import { namesOf } from '../sweep/family';
+import { type Program, webuis } from '../variants';
+
+/** The variables that a kind of program sets in any of its variants, each with its prop; without what only others refer to. */
+function variablesOf({ define, families }: Program): [name: string, prop?: string][] {
+  const spy = jest.spyOn(userEnv, 'withUserEnv');
+  for (const [family, variants] of Object.entries(namesOf(families))) {
+    for (const variant of variants) define(new Chart(new App(), 'chat', { namespace: 'ai' }), { [family]: variant });
+  }
+  const own = spy.mock.calls.filter(([component]) => component === 'webui').map(([, variables]) => variables);
+  spy.mockRestore();
+  return own.flatMap(variables => {
+    const helpers = variables.flatMap(({ value = '' }) => referencesIn(value));
+    return variables
+      .filter(({ name }) => !helpers.includes(name))
+      .map(({ name, prop }): [string, string?] => [name, prop]);
+  });
+}
+
+/** What is there whatever the props are. */
+const ALWAYS = [
+  'PORT',
+  'UVICORN_WORKERS',
+  'DATA_DIR',
+  'ENABLE_DB_MIGRATIONS',
+  'RESET_CONFIG_ON_START',
+  'DATABASE_TYPE',
+];
+
+const emitted = new Map(webuis.flatMap(variablesOf));
+
+test('every variable that a program sets has its prop', () => {
+  const always = ALWAYS.map((name): [string, undefined] => [name, undefined]);
+  expect(Object.fromEntries(emitted)).toEqual(Object.fromEntries([...always, ...Object.entries(PROPS)]));
+});
+
+test('every name is a variable of Open WebUI', () => {
+  expect([...emitted.keys()].filter(name => !variableNamed(name))).toEqual([]);
+});
