@@ -30,23 +30,46 @@ export function variablesDocument(setBy: Readonly<Record<string, string>>): stri
 }
 
 function introduction(): string {
-  const seeds = variables.filter(isSeed).length;
+  const seeds = variables.filter(variable => isSeed(variable)).length;
   return `Every environment variable that Open WebUI ${newestRelease} reads, ${variables.length} of them.
 
 - **Type:** booleans are \`true\` or \`false\`; a list says its separator; a secret comes from a Secret.
 - **Since** is the first release that reads it, as far as that is known.
-- **Read** says when: a *plain* variable at every start; a *seeded* one (${seeds} of them, with the key that it seeds)
-  only until that key is stored, at the first start. Those of OAuth are plain, although they have keys, unless
-  \`ENABLE_OAUTH_PERSISTENT_CONFIG\` is \`true\`. A seeded variable that a prop sets is *owned*: its key is written
-  again at every start, unless the program chooses otherwise.
+- **Read** says when, where a program sets it: a *plain* variable at every start. An *owned* one (${seeds} of them, with
+  the key of the stored configuration) upstream reads at the first start only, until its key is stored: a program's
+  value is written to the key again at every start, whether a prop or \`env\` sets it. Variables of OAuth are plain,
+  although they have keys, unless \`ENABLE_OAUTH_PERSISTENT_CONFIG\` is \`true\`.
 - **Set by** is the prop of \`WebUI\` that sets it. Everything else is given through \`env\`, and secrets through
-  \`secretEnv\`.`;
+  \`secretEnv\`; names of your own code are listed in \`extraVariables\`.
+
+The prop \`configuration\` says who has the last word on owned variables, and \`webui.settings\` what follows for each
+variable of a program: \`owned\`, \`seeded\` (it counts at the first start) or \`environment\` (it counts at every start).
+
+${table(
+  ['', '`Configuration.owned()`, the default', '`.seeded()`, upstream’s way', '`.declarative()`'],
+  [
+    ['what the program sets', 'is written at every start', 'counts at the first start', 'counts at every start'],
+    [
+      'what an administrator changes of it',
+      'lasts until the next start',
+      'stays',
+      'is forgotten, and known to one replica',
+    ],
+    ['what an administrator changes of the rest', 'stays', 'stays', 'is forgotten, and known to one replica'],
+    ['a rotated Secret', 'arrives at the next start', 'does not arrive', 'arrives at the next start'],
+    ['a prop that is taken out', 'leaves its last value', 'leaves its first value', 'leaves the default'],
+    ['`ENABLE_PERSISTENT_CONFIG`', '`true`', '`true`', '`false`'],
+  ],
+)}
+
+\`ENABLE_OLLAMA_API\` and \`ENABLE_OPENAI_API\` are only seeded where they are \`false\` for want of servers, so that an
+administrator can add some. Releases before 0.10 keep their configuration in another way: nothing is owned there.`;
 }
 
 function row(variable: Variable, setBy: Readonly<Record<string, string>>): string[] {
   const { name, since = '', configKey, secret } = variable;
   const prop = Object.hasOwn(setBy, name) ? setBy[name] : undefined;
-  const reading = isSeed(variable) ? (prop ? 'owned' : 'seeded') : 'plain';
+  const reading = isSeed(variable) ? 'owned' : 'plain';
   return [
     `<a id="${name}"></a>\`${name}\``,
     secret ? `${typeOf(variable)}, secret` : typeOf(variable),

@@ -49,8 +49,8 @@ export interface Variable {
  * Whether a variable only seeds its key: once that is stored, at the first start, the variable is not read any more.
  * Keys of OAuth are read from the environment at every start, unless ENABLE_OAUTH_PERSISTENT_CONFIG says otherwise.
  */
-export function isSeed({ configKey }: Variable): boolean {
-  return configKey !== undefined && !configKey.startsWith('oauth.');
+export function isSeed({ configKey }: Variable, storesOAuth = false): boolean {
+  return configKey !== undefined && (storesOAuth || !configKey.startsWith('oauth.'));
 }
 
 /** A name that is documented, or was read once, and is not read any more. */

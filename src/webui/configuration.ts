@@ -3,6 +3,8 @@ import { value } from '../k8s/environment';
 import { variableNamed } from '../variables/catalogue';
 import { isSeed } from '../variables/variable';
 
+const OAUTH_TOO = 'ENABLE_OAUTH_PERSISTENT_CONFIG';
+
 /** When a variable of Open WebUI counts. */
 export enum SettingKind {
   /** Its key of the stored configuration is written again at every start: what the program says is what runs. */
@@ -40,7 +42,8 @@ export interface WebUISetting {
 export class Configuration {
   /**
    * The program owns what it sets: the initContainer writes those keys at every start, and what the admin panel changes on them lasts
-   * until the next one. Every other key is the admin panel's. After a prop is taken out of the program its last value stays.
+   * until the next one. Every other key is the admin panel's. After a prop is taken out of the program its last value stays. Releases
+   * before 0.10 have no such keys: there it is `seeded()`.
    */
   public static owned(): Configuration {
     return new Configuration(SettingKind.OWNED, true);
@@ -75,9 +78,10 @@ export class Configuration {
    * @internal
    */
   public _settings(settings: Setting[]): WebUISetting[] {
+    const storesOAuth = settings.some(({ name, value: text }) => name === OAUTH_TOO && text?.toLowerCase() === 'true');
     return settings.map(({ name, seedOnly }) => {
       const variable = variableNamed(name);
-      if (!variable || !isSeed(variable)) return { name, kind: SettingKind.ENVIRONMENT };
+      if (!variable || !isSeed(variable, storesOAuth)) return { name, kind: SettingKind.ENVIRONMENT };
       const isLeft = seedOnly && this.seeds === SettingKind.OWNED;
       return { name, kind: isLeft ? SettingKind.SEEDED : this.seeds, configKey: variable.configKey };
     });

@@ -12,7 +12,7 @@ test('every variable is there once', () => {
 test.each([
   '`OLLAMA_BASE_URLS` | list, by `;` | 0.1.109 | owned (`ollama.base_urls`) | `models` |',
   '`DATABASE_URL` | text | 0.1.122 | plain | `scaling` |',
-  '`OPENAI_API_KEYS` | list, by `;`, secret | 0.1.110 | seeded (`openai.api_keys`) | through `secretEnv` |',
+  '`OPENAI_API_KEYS` | list, by `;`, secret | 0.1.110 | owned (`openai.api_keys`) | through `secretEnv` |',
   '`OAUTH_CLIENT_SECRET` | text, secret | 0.3.6 | plain (`oauth.client_secret`) | through `secretEnv` |',
   '`SCIM_ENABLED` | boolean | 0.6.19 | plain | through `env`; older name of `ENABLE_SCIM` |',
 ])('a row says it all: %s', row => {

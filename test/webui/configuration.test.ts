@@ -85,6 +85,14 @@ test('a setting has the key that it seeds', () => {
   expect(settingsOf({}).PORT).toEqual({ name: 'PORT', kind: ENVIRONMENT });
 });
 
+test('OAuth is owned too, where it is stored', () => {
+  const env = { ENABLE_OAUTH_PERSISTENT_CONFIG: 'True', OAUTH_PROVIDER_NAME: 'Company' };
+  expect(kindsOf({ signIn: [], env }).OAUTH_PROVIDER_NAME).toBe(OWNED);
+  expect(kindsOf({ signIn: [], env: { ...env, ENABLE_OAUTH_PERSISTENT_CONFIG: 'false' } }).OAUTH_PROVIDER_NAME).toBe(
+    ENVIRONMENT,
+  );
+});
+
 test('the settings are in the order of the variables', () => {
   const chart = chatChart();
   const webui = new WebUI(chart, 'webui', { models: [], ...given });

@@ -7,7 +7,7 @@ import { namesOf } from '../sweep/family';
 import { type Program, webuis } from '../variants';
 
 /** The variables that a kind of program sets in any of its variants, each with its prop; without what only others refer to. */
-function variablesOf({ define, families }: Program): [name: string, prop?: string][] {
+function variablesOf({ define, families }: Program): [name: string, prop: string | undefined][] {
   const spy = jest.spyOn(userEnv, 'withUserEnv');
   for (const [family, variants] of Object.entries(namesOf(families))) {
     for (const variant of variants) define(new Chart(new App(), 'chat', { namespace: 'ai' }), { [family]: variant });
@@ -18,7 +18,7 @@ function variablesOf({ define, families }: Program): [name: string, prop?: strin
     const helpers = variables.flatMap(({ value = '' }) => referencesIn(value));
     return variables
       .filter(({ name }) => !helpers.includes(name))
-      .map(({ name, prop }): [string, string?] => [name, prop]);
+      .map(({ name, prop }): [string, string | undefined] => [name, prop]);
   });
 }
 
@@ -32,7 +32,7 @@ const ALWAYS = [
   'DATABASE_TYPE',
 ];
 
-const emitted = new Map(webuis.flatMap(variablesOf));
+const emitted = new Map<string, string | undefined>(webuis.flatMap(variablesOf));
 
 test('every variable that a program sets has its prop', () => {
   const always = ALWAYS.map((name): [string, undefined] => [name, undefined]);

@@ -24,10 +24,11 @@ export const storedSecretsAreRenewed: Rule = {
 
 function staleIn({ env }: Container, workload: Workload): string[] {
   if (env.isTrue('ENABLE_PERSISTENT_CONFIG') === false) return [];
+  const storesOAuth = env.isTrue('ENABLE_OAUTH_PERSISTENT_CONFIG') === true;
   return env.names().flatMap(name => {
     const variable = variableNamed(name);
     const comesFromSecret = env.get(name).kind === 'opaque' || env.get(name).kind === 'partly';
-    if (!variable?.secret || !isSeed(variable) || !comesFromSecret) return [];
+    if (!variable?.secret || !isSeed(variable, storesOAuth) || !comesFromSecret) return [];
     return isOwned(variable.configKey ?? '', workload) ? [] : [`${name} is stored as ${variable.configKey}`];
   });
 }

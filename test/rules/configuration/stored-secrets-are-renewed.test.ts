@@ -35,6 +35,9 @@ testRule(storedSecretsAreRenewed, {
       'TAVILY_API_KEY is stored as web.search.tavily_api_key',
       prepared({ TAVILY_API_KEY: key }, 'web.search.engine'),
     ),
+    'a Secret of OAuth, where that is stored too': stale('OAUTH_CLIENT_SECRET is stored as oauth.client_secret', [
+      webui({ env: { OAUTH_CLIENT_SECRET: key, ENABLE_OAUTH_PERSISTENT_CONFIG: 'True' } }),
+    ]),
     'several of them': stale(
       'TAVILY_API_KEY is stored as web.search.tavily_api_key, LDAP_APP_PASSWORD is stored as ldap.server.app_password',
       [webui({ env: { TAVILY_API_KEY: key, LDAP_APP_PASSWORD: key } })],
