@@ -1,11 +1,14 @@
-import type { Manifest } from '../k8s/emit';
 import type { Affinity } from './affinity';
 import { external } from './external';
 import type { GatewayImplementation } from './gateway/gateway-implementation';
 import { type HttpRouteOptions, httpRoute } from './gateway/http-route';
+import { type HttpProxyOptions, httpProxy } from './http-proxy';
 import { type IngressOptions, ingress } from './ingress/ingress';
 import type { IngressController } from './ingress/ingress-controller';
-import type { ExposureTarget } from './traffic';
+import { type LoadBalancerOptions, loadBalancer } from './load-balancer';
+import { type NodePortOptions, nodePort } from './node-port';
+import { type OpenShiftRouteOptions, openShiftRoute } from './openshift-route';
+import type { Way } from './way';
 
 /** A way in from outside of the cluster. */
 export class Exposure {
@@ -13,7 +16,7 @@ export class Exposure {
    * An Ingress, in the dialect of its controller.
    *
    * @param controller which controller reads it: its class name does not tell
-   * @throws if an option is out of its bounds
+   * @throws if an option is out of its bounds, or the controller cannot do what it asks for
    */
   public static ingress(controller: IngressController, options: IngressOptions): Exposure {
     return new Exposure(ingress(controller, options));
@@ -27,6 +30,44 @@ export class Exposure {
    */
   public static httpRoute(implementation: GatewayImplementation, options: HttpRouteOptions): Exposure {
     return new Exposure(httpRoute(implementation, options));
+  }
+
+  /**
+   * An HTTPProxy of Contour, which can pin the sessions of no Ingress.
+   *
+   * @throws if an option is out of its bounds, or Contour cannot do what it asks for
+   */
+  public static httpProxy(options: HttpProxyOptions): Exposure {
+    return new Exposure(httpProxy(options));
+  }
+
+  /**
+   * A Route of OpenShift. A host of one's own needs the permission `routes/custom-host`.
+   *
+   * @throws if an option is out of its bounds, or the router cannot do what it asks for
+   */
+  public static openShiftRoute(options: OpenShiftRouteOptions): Exposure {
+    return new Exposure(openShiftRoute(options));
+  }
+
+  /**
+   * A port on each node: plain HTTP, without redirect and limits.
+   *
+   * @param publicUrl what users type, such as `http://node.example.com:30080`
+   * @throws if the URL is none, or an option is out of its bounds
+   */
+  public static nodePort(publicUrl: string, options: NodePortOptions = {}): Exposure {
+    return new Exposure(nodePort(publicUrl, options));
+  }
+
+  /**
+   * A balancer of connections in front of the Service: TLS, redirects and limits only where its annotations say so.
+   *
+   * @param publicUrl what users type, such as `http://chat.example.com`
+   * @throws if the URL is none, or an option is out of its bounds
+   */
+  public static loadBalancer(publicUrl: string, options: LoadBalancerOptions = {}): Exposure {
+    return new Exposure(loadBalancer(publicUrl, options));
   }
 
   /**
@@ -49,23 +90,4 @@ export class Exposure {
   private constructor(way: Way) {
     this._way = way;
   }
-}
-
-/**
- * A way in: what follows from it, and what it is made of.
- *
- * @internal
- */
-export interface Way {
-  /** Origin that users' browsers see: scheme, host and port. */
-  readonly origin: string;
-
-  /** How somebody else's proxy keeps browsers at one pod, which no manifest shows. */
-  readonly externalAffinity?: 'cookie' | 'none';
-
-  /** Annotations of the Service, where the controller reads some there. */
-  readonly serviceAnnotations?: { readonly [key: string]: string };
-
-  /** The objects, by the ids of their constructs. */
-  render(target: ExposureTarget): { readonly [id: string]: Manifest };
 }

@@ -78,10 +78,21 @@ export function dataKey(path: Path, value: string): string {
   return refuse(path, "a key of a Secret (at most 253 of letters, digits, '-', '_' and '.')", value);
 }
 
-/** A host name without scheme, port or path. */
+/** A host name without scheme, port or path; no wildcard, which no browser types, and no address, which Ingresses refuse. */
 export function host(path: Path, value: string): string {
   if (value.length <= 253 && DNS_SUBDOMAIN.test(value) && value.includes('.') && isIP(value) === 0) return value;
-  return refuse(path, "a host name such as 'chat.example.com', without scheme, port or path", value);
+  return refuse(
+    path,
+    "a host name such as 'chat.example.com', without scheme, port, path or wildcard, and no address",
+    value,
+  );
+}
+
+/** A range of addresses. */
+export function cidr(path: Path, value: string): string {
+  const [, address, bits] = /^([^/]*)\/(0|[1-9]\d{0,2})$/.exec(value) ?? [];
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address ?? '')] ?? -1;
+  return Number(bits) <= longest ? value : refuse(path, "a range such as '10.0.0.0/8'", value);
 }
 
 /** A URL with one of the schemes, a host and no credentials. */

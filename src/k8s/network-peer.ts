@@ -1,6 +1,5 @@
-import { isIP } from 'node:net';
 import type { Construct } from 'constructs';
-import { dnsLabel, refuse } from './demand';
+import { cidr, dnsLabel, refuse } from './demand';
 
 /** Who is at the other end of a connection: pods, a range of addresses, or the internet. */
 export class NetworkPeer {
@@ -17,10 +16,8 @@ export class NetworkPeer {
   }
 
   /** A range of addresses, such as `10.0.0.0/8`. */
-  public static cidr(cidr: string): NetworkPeer {
-    return new NetworkPeer({
-      cidr: isRange(cidr) ? cidr : refuse('NetworkPeer.cidr', "a range such as '10.0.0.0/8'", cidr),
-    });
+  public static cidr(range: string): NetworkPeer {
+    return new NetworkPeer({ cidr: cidr('NetworkPeer.cidr', range) });
   }
 
   /** Addresses that are not private: an API of a provider. */
@@ -60,10 +57,4 @@ export interface PeerEnd {
   readonly labels?: { [key: string]: string };
   readonly cidr?: string;
   readonly internet?: boolean;
-}
-
-function isRange(cidr: string): boolean {
-  const [, address, bits] = /^([^/]*)\/(0|[1-9]\d{0,2})$/.exec(cidr) ?? [];
-  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address ?? '')] ?? -1;
-  return Number(bits) <= longest;
 }

@@ -13,18 +13,33 @@ export interface ServiceSpec {
   /** One address for each pod instead. */
   readonly headless?: boolean;
   readonly annotations?: { [key: string]: string };
+  readonly fields?: ServiceFields;
+}
+
+/** What decides who reaches a Service from outside, and which pod answers. */
+export interface ServiceFields
+  extends Pick<
+    k8s.ServiceSpec,
+    'type' | 'externalTrafficPolicy' | 'loadBalancerClass' | 'loadBalancerSourceRanges' | 'sessionAffinity'
+  > {
+  /** How long `sessionAffinity: ClientIP` remembers. */
+  readonly sessionAffinitySeconds?: number;
+  readonly nodePort?: number;
 }
 
 /** Defines a Service in front of a part's pods. */
 export function defineService(scope: Construct, id: string, identity: Identity, spec: ServiceSpec): ApiObject {
   const portName = spec.portName ?? 'http';
+  const { nodePort, sessionAffinitySeconds: timeoutSeconds, ...fields } = spec.fields ?? {};
   return emit(scope, id, k8s.KubeService, {
     metadata: identity.metadata(spec.suffix, spec.annotations),
     spec: {
       type: 'ClusterIP',
       clusterIp: spec.headless ? 'None' : undefined,
       selector: identity.selector,
-      ports: [{ name: portName, port: spec.port, targetPort: k8s.IntOrString.fromString(portName) }],
+      ports: [{ name: portName, port: spec.port, targetPort: k8s.IntOrString.fromString(portName), nodePort }],
+      sessionAffinityConfig: timeoutSeconds === undefined ? undefined : { clientIp: { timeoutSeconds } },
+      ...fields,
     },
   });
 }

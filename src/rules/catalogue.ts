@@ -1,8 +1,11 @@
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
+import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
+import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
+import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
 import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
@@ -73,7 +76,14 @@ export const concerns = {
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [oneWriterPerReadWriteOnceVolume],
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
-  exposure: [replicasNeedStickySessions, publicUrlMatchesHost, corsAllowsThePublicOrigin],
+  exposure: [
+    replicasNeedStickySessions,
+    publicUrlMatchesHost,
+    corsAllowsThePublicOrigin,
+    routesLeaveStreamsAlone,
+    longAnswersAreNotCut,
+    oneTrafficPolicyPerRoute,
+  ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],
   parts: [pipelinesKeyIsPrivate, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],

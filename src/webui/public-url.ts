@@ -1,10 +1,10 @@
 import { type Contribution, owned } from '../connections/contribution';
 import type { Exposure } from '../exposure/exposure';
-import { value } from '../k8s/environment';
+import { type Variable, value } from '../k8s/environment';
 
-/** What follows from the ways in: the first one's origin is the public URL, and all of them are allowed. */
+/** What follows from the ways in: the first one's first origin is the public URL, and all of them are allowed. */
 export function publicUrl(exposures: Exposure[]): Contribution {
-  const origins = [...new Set(exposures.map(exposure => exposure._way.origin))];
+  const origins = [...new Set(exposures.flatMap(exposure => exposure._way.origins))];
   if (origins.length === 0) return {};
   const secure = origins.every(origin => origin.startsWith('https:'));
   return {
@@ -12,14 +12,29 @@ export function publicUrl(exposures: Exposure[]): Contribution {
       owned('webui.url', value('WEBUI_URL', origins[0])),
       value('CORS_ALLOW_ORIGIN', origins.join(';')),
       ...(secure ? [value('WEBUI_SESSION_COOKIE_SECURE', true)] : []),
+      ...trustedProxies(exposures),
     ],
     facts: externalAffinity(exposures),
   };
+}
+
+/** Whom the server believes what it says about browsers: nobody else, or with none named everybody. */
+function trustedProxies(exposures: Exposure[]): Variable[] {
+  const ranges = exposures.map(exposure => exposure._way.trustedProxies);
+  const silent = ranges.indexOf(undefined);
+  if (ranges.every(each => each === undefined)) return [];
+  if (silent >= 0) {
+    throw new Error(
+      `webui.exposures[${silent}] must have trustedProxies as the others have, or it would be believed nothing about browsers; ` +
+        'or leave them out everywhere',
+    );
+  }
+  return [value('FORWARDED_ALLOW_IPS', [...new Set(ranges.flatMap(each => each ?? []))].join(','))];
 }
 
 /** The weakest affinity of the proxies that are somebody else's: a fact, since nothing is emitted for them. */
 function externalAffinity(exposures: Exposure[]): Contribution['facts'] {
   const affinities = exposures.flatMap(exposure => exposure._way.externalAffinity ?? []);
   if (affinities.length === 0) return {};
-  return { 'external-affinity': affinities.includes('none') ? 'none' : 'cookie' };
+  return { 'external-affinity': affinities.includes('none') ? 'none' : affinities[0] };
 }

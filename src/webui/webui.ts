@@ -22,6 +22,7 @@ import { connect } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf, type Source } from './data';
 import type { Embeddings } from './embeddings';
+import { bind, SERVICE_PORT } from './expose';
 import { models } from './models/models';
 import { prepare } from './prepare';
 import { publicUrl } from './public-url';
@@ -30,7 +31,6 @@ import { atMostOneOfEach } from './sign-in/at-most-one';
 import type { SignIn } from './sign-in/sign-in';
 
 const PORT = 8080;
-const SERVICE_PORT = 80;
 const PROGRAM = 'open-webui';
 
 /** Documents are read and split in memory: upstream calls 1 GB very low and 2 GB needed (docs, troubleshooting/performance). */
@@ -139,10 +139,8 @@ export class WebUI extends Construct {
         ...data.volume,
       });
     this.claim = dataVolume?.claim;
-    this.service = defineService(this, 'service', identity, {
-      port: SERVICE_PORT,
-      annotations: Object.assign({}, ...exposures.map(exposure => exposure._way.serviceAnnotations)),
-    });
+    const ways = bind(identity, exposures);
+    this.service = defineService(this, 'service', identity, { port: SERVICE_PORT, ...ways.service });
     const claimed = defineClaim(this, identity, hardware);
     const main: MainContainerSpec = {
       name: PROGRAM,
@@ -181,33 +179,13 @@ export class WebUI extends Construct {
       newer: claimed.newer,
     });
     this.autoscaler = this.autoscale(identity, scaling);
-    this.exposureObjects = this.expose(identity, exposures);
+    this.exposureObjects = ways.objects.map(({ id, manifest }) => emitManifest(this, id, manifest));
     enforceRules(this, { owner: true });
   }
 
   private autoscale(identity: Identity, scaling: Scaling): ApiObject | undefined {
     const spec = scaling._replicas._autoscaler(identity.name);
     return spec && emit(this, 'autoscaler', k8s.KubeHorizontalPodAutoscalerV2, { metadata: identity.metadata(), spec });
-  }
-
-  private expose(identity: Identity, exposures: Exposure[]): ApiObject[] {
-    const names = new Set<string>();
-    return exposures.flatMap((exposure, index) => {
-      const manifests = exposure._way.render({
-        program: PROGRAM,
-        metadata: (suffix, annotations) => identity.metadata(suffix, annotations),
-        service: identity.name,
-        port: SERVICE_PORT,
-      });
-      return Object.entries(manifests).map(([id, manifest]) => {
-        const { name } = manifest.metadata as { name: string };
-        const object = `${manifest.kind}/${name}`;
-        if (names.has(object))
-          throw new Error(`webui.exposures[${index}] would be a second ${object}: give it a 'suffix'`);
-        names.add(object);
-        return emitManifest(this, index === 0 ? id : `${id}-${index}`, manifest);
-      });
-    });
   }
 }
 

@@ -2,7 +2,13 @@ import { Affinity } from '../../src/exposure/affinity';
 import { Exposure } from '../../src/exposure/exposure';
 import { messageOf } from '../support';
 
-const target = { program: 'open-webui', metadata: () => ({ name: 'x', labels: {} }), service: 'x', port: 80 };
+const target = {
+  program: 'open-webui',
+  metadata: () => ({ name: 'x', labels: {} }),
+  service: 'x',
+  port: 80,
+  portName: 'http',
+};
 
 test.each([
   ['https://chat.example.com', 'https://chat.example.com'],
@@ -10,13 +16,14 @@ test.each([
   ['https://Chat.Example.com:443', 'https://chat.example.com'],
   ['http://localhost:8080', 'http://localhost:8080'],
 ])('browsers that are sent to %s say %s', (url, origin) => {
-  expect(Exposure.external(url, Affinity.cookie())._way.origin).toBe(origin);
+  expect(Exposure.external(url, Affinity.cookie())._way.origins[0]).toBe(origin);
 });
 
 test('nothing is emitted, and what the proxy does is a fact', () => {
   const pinned = Exposure.external('https://chat.example.com', Affinity.cookie())._way;
-  expect(pinned.render(target)).toEqual({});
+  expect(pinned.bind(target)).toEqual({ objects: {} });
   expect(pinned.externalAffinity).toBe('cookie');
+  expect(Exposure.external('https://chat.example.com', Affinity.clientIp())._way.externalAffinity).toBe('client-ip');
   expect(Exposure.external('https://chat.example.com', Affinity.none())._way.externalAffinity).toBe('none');
 });
 

@@ -4,6 +4,7 @@ import {
   EnvFrom,
   Exposure,
   FileStorage,
+  GatewayImplementation,
   IngressController,
   Ollama,
   OpenAI,
@@ -38,6 +39,10 @@ function brokenBy(build: (chart: Chart, app: App) => void): string[] {
 
 const KEY = SecretRef.of('open-webui', 'key');
 const INGRESS = { host: 'chat.example.com' };
+const ROUTE = Exposure.httpRoute(GatewayImplementation.envoyGateway(), {
+  host: 'chat.example.com',
+  gateway: { name: 'public' },
+});
 
 /** A clean installation of several replicas, and what a program changes about it. */
 function replicated(
@@ -128,6 +133,22 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   'secret-key-survives-restarts': chart => set(single(chart), 'WEBUI_SECRET_KEY_FILE', '/tmp/key'),
   'public-url-matches-host': chart => set(replicated(chart), 'WEBUI_URL', 'http://another.example.com'),
   'cors-allows-the-public-origin': chart => set(replicated(chart), 'CORS_ALLOW_ORIGIN', 'http://another.example.com'),
+  'routes-leave-streams-alone': chart => {
+    const { exposureObjects } = replicated(chart, { props: { exposures: [ROUTE] } });
+    exposureObjects[1].addJsonPatch(JsonPatch.remove('/spec/timeout/http/requestTimeout'));
+  },
+  'one-traffic-policy-per-route': chart => {
+    const { exposureObjects } = replicated(chart, { props: { exposures: [ROUTE] } });
+    new ApiObject(chart, 'retries', {
+      apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+      kind: 'BackendTrafficPolicy',
+      metadata: { name: 'retries', namespace: 'ai' },
+      spec: {
+        targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: exposureObjects[0].name }],
+        retry: { numRetries: 2 },
+      },
+    });
+  },
   'images-are-pinned': chart => void new Tika(chart, 'tika', { image: 'apache/tika:latest-full' }),
   'secrets-are-references': chart => void single(chart, { env: { LDAP_APP_PASSWORD: 'hunter2' } }),
   'service-links-are-off': chart =>
@@ -180,6 +201,43 @@ test('an exposure of somebody else that pins nothing is refused too', () => {
   ]);
   const pinned = [Exposure.external('https://chat.example.com', Affinity.cookie())];
   expect(brokenBy(chart => void replicated(chart, { props: { exposures: pinned } }))).toEqual([]);
+});
+
+test('an implementation that cannot pin sessions is refused, and acknowledged', () => {
+  const cilium = Exposure.httpRoute(GatewayImplementation.cilium(), {
+    host: 'chat.example.com',
+    gateway: { name: 'public' },
+    affinity: Affinity.none(),
+  });
+  expect(brokenBy(chart => void replicated(chart, { props: { exposures: [cilium] } }))).toEqual([
+    'replicas-need-sticky-sessions',
+  ]);
+  const acknowledged = brokenBy(chart => {
+    const { exposureObjects } = replicated(chart, { props: { exposures: [cilium] } });
+    Rules.acknowledge(exposureObjects[0], 'replicas-need-sticky-sessions', 'Cilium cannot, and Redis carries events');
+  });
+  expect(acknowledged).toEqual([]);
+});
+
+test.each(
+  Object.entries({
+    'Envoy Gateway': GatewayImplementation.envoyGateway(),
+    Istio: GatewayImplementation.istio(),
+    'NGINX Gateway Fabric': GatewayImplementation.nginxGatewayFabric(),
+    Traefik: GatewayImplementation.traefik(),
+    Kong: GatewayImplementation.kong(),
+    GKE: GatewayImplementation.gke(),
+    'AWS Load Balancer Controller': GatewayImplementation.awsAlb(),
+    'any other, by its word': GatewayImplementation.custom({ pinsSessions: 'by the StickyPolicy of the edge team' }),
+  }),
+)('several replicas behind %s break nothing, and without affinity they do', (_title, implementation) => {
+  const behind = (affinity?: Affinity) => {
+    const gateway = { name: 'public', section: 'https', redirectSection: 'http' };
+    const exposure = Exposure.httpRoute(implementation, { host: 'chat.example.com', gateway, affinity });
+    return brokenBy(chart => void replicated(chart, { props: { exposures: [exposure] } }));
+  };
+  expect(behind()).toEqual([]);
+  expect(behind(Affinity.none())).toEqual(['replicas-need-sticky-sessions']);
 });
 
 test('an acknowledged finding passes, with its reason in the manifest', () => {

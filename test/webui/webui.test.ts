@@ -5,7 +5,7 @@ import { Affinity } from '../../src/exposure/affinity';
 import { Exposure } from '../../src/exposure/exposure';
 import { GatewayImplementation } from '../../src/exposure/gateway/gateway-implementation';
 import { IngressController } from '../../src/exposure/ingress/ingress-controller';
-import { Tls } from '../../src/exposure/ingress/tls';
+import { Tls } from '../../src/exposure/tls';
 import { GpuOverlay } from '../../src/gpu/gpu-overlay';
 import { EnvFrom } from '../../src/k8s/env-from';
 import { SecretRef } from '../../src/k8s/secret-ref';
@@ -320,7 +320,7 @@ describe('an installation', () => {
 describe('ways in', () => {
   const ingress = (suffix?: string) =>
     Exposure.ingress(IngressController.ingressNginx(), {
-      host: 'chat.internal.example',
+      host: suffix ? `chat.${suffix}.example` : 'chat.internal.example',
       tls: Tls.secret('chat-tls'),
       suffix,
     });
@@ -346,13 +346,13 @@ describe('ways in', () => {
   });
 
   test('of one kind have suffixes', () => {
-    const manifests = webui({ exposures: [ingress(), ingress('internal'), httpRoute()] });
+    const manifests = webui({ exposures: [ingress(), ingress('other'), httpRoute()] });
     expect(titles(manifests)).toEqual([
       'BackendTrafficPolicy/chat-webui',
       'Deployment/chat-webui',
       'HTTPRoute/chat-webui',
       'Ingress/chat-webui',
-      'Ingress/chat-webui-internal',
+      'Ingress/chat-webui-other',
       'PersistentVolumeClaim/chat-webui-data',
       'Service/chat-webui',
     ]);
@@ -360,10 +360,11 @@ describe('ways in', () => {
 
   test('of one kind without suffix would be the same object', () => {
     expect(() => webui({ exposures: [httpRoute(), ingress(), httpRoute()] })).toThrow(
-      "webui.exposures[2] would be a second HTTPRoute/chat-webui: give it a 'suffix'",
+      /^webui\.exposures\[2\] would be a second chat\.example\.com of .*, after \[0\]: give it another host, or drop one/,
     );
-    expect(() => webui({ exposures: [ingress('a'), ingress('a')] })).toThrow(
-      "webui.exposures[1] would be a second Ingress/chat-webui-a: give it a 'suffix'",
+    const other = Exposure.ingress(IngressController.ingressNginx(), { host: 'chat.example.org', suffix: 'a' });
+    expect(() => webui({ exposures: [ingress('a'), other] })).toThrow(
+      "webui.exposures[1] would be a second Ingress/chat-webui-a, after [0]: give it a 'suffix'",
     );
   });
 

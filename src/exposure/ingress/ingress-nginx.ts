@@ -1,4 +1,6 @@
-import type { IngressDialect } from './ingress-controller';
+import { SameSite } from '../affinity';
+import { onRoute, prefixed } from '../measure';
+import { type IngressDialect, megabytes } from './dialect';
 
 const PREFIX = 'nginx.ingress.kubernetes.io';
 
@@ -9,29 +11,47 @@ const PREFIX = 'nginx.ingress.kubernetes.io';
  */
 export const ingressNginx: IngressDialect = {
   className: 'nginx',
-  annotations: ({ cookie, idleSeconds, bodyBytes, secure }) =>
-    prefixed({
-      ...(cookie && {
-        affinity: 'cookie',
-        // `balanced`, the default, moves users to other pods whenever their number changes.
-        'affinity-mode': 'persistent',
-        'session-cookie-name': cookie.name,
-        'session-cookie-expires': String(cookie.seconds),
-        'session-cookie-max-age': String(cookie.seconds),
-        'session-cookie-path': '/',
-        'session-cookie-samesite': 'Lax',
-        ...(secure && { 'session-cookie-secure': 'true' }),
-      }),
-      // Both count the silence between two reads or writes, not the whole answer.
-      'proxy-read-timeout': String(idleSeconds),
-      'proxy-send-timeout': String(idleSeconds),
-      'proxy-body-size': `${Math.ceil(bodyBytes / 1024 ** 2)}m`,
-      'proxy-buffering': 'off',
-      // Room for the cookies and headers of a sign-in.
-      'proxy-buffer-size': '128k',
-    }),
+  capabilities: {
+    cookie: { seconds: { max: Number.MAX_SAFE_INTEGER }, sameSite: [SameSite.LAX, SameSite.STRICT, SameSite.NONE] },
+    idleTimeout: true,
+    totalTimeout: 'nginx limits silence only, and the length of no answer',
+    maxBodySize: true,
+    redirectHttp: true,
+    operator: [
+      'Addresses of browsers come from a proxy in front only with `use-forwarded-headers` and `proxy-real-ip-cidr`; otherwise the connection counts.',
+      'Each change of its configuration ends websockets after `worker-shutdown-timeout`, 240 s by default; browsers connect again.',
+    ],
+  },
+  certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
+  measures: ({ cookie, idleSeconds, bodyBytes, secure, terminated, redirect }) => [
+    cookie &&
+      say(
+        'requests of one browser would reach any pod; the mode `balanced`, the default, moves them when pods come or go',
+        {
+          affinity: 'cookie',
+          'affinity-mode': 'persistent',
+          'session-cookie-name': cookie.name,
+          'session-cookie-expires': String(cookie.seconds),
+          'session-cookie-max-age': String(cookie.seconds),
+          'session-cookie-path': '/',
+          'session-cookie-samesite': cookie.sameSite,
+          ...(secure && { 'session-cookie-secure': 'true' }),
+        },
+      ),
+    say(
+      '60 s of silence would end a connection: both count the gap between two reads or writes, not the whole answer',
+      {
+        'proxy-read-timeout': String(idleSeconds),
+        'proxy-send-timeout': String(idleSeconds),
+      },
+    ),
+    say('uploads past 1 MiB would get 413', { 'proxy-body-size': megabytes(bodyBytes) }),
+    say('answers are streams, whatever the operator made the default', { 'proxy-buffering': 'off' }),
+    say('cookies and headers of a sign-in need room', { 'proxy-buffer-size': '128k' }),
+    terminated && !redirect && say('HTTP is redirected where there is TLS', { 'ssl-redirect': 'false' }),
+  ],
 };
 
-function prefixed(settings: { [name: string]: string }): { [key: string]: string } {
-  return Object.fromEntries(Object.entries(settings).map(([name, text]) => [`${PREFIX}/${name}`, text]));
+function say(why: string, settings: { [name: string]: string }) {
+  return onRoute(why, prefixed(PREFIX, settings));
 }

@@ -1,11 +1,11 @@
-import { k8s } from 'cdk8s-plus-28';
 import { objectName } from '../../k8s/demand';
-import type { Manifest } from '../../k8s/emit';
-import { bytesOf } from '../../k8s/quantity';
-import type { Way } from '../exposure';
-import { type TrafficOptions, trafficOf } from '../traffic';
+import { certManagerAnnotation } from '../cert-manager';
+import { onRoute, settled, taken } from '../measure';
+import { type Certificate, certificateOf, type Tls } from '../tls';
+import { type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
+import { suffixed, type Way } from '../way';
 import type { IngressController } from './ingress-controller';
-import type { Tls } from './tls';
+import { ingressObject } from './ingress-object';
 
 /** An Ingress. */
 export interface IngressOptions extends TrafficOptions {
@@ -22,51 +22,71 @@ export interface IngressOptions extends TrafficOptions {
    * @default - the usual one of the controller
    */
   readonly ingressClassName?: string;
-
-  /**
-   * Largest request, which bounds uploads, as `'100Mi'`.
-   *
-   * @default 100Mi
-   */
-  readonly maxBodySize?: string;
 }
 
 /** A way in through an Ingress. */
 export function ingress(controller: IngressController, options: IngressOptions): Way {
   const path = 'Exposure.ingress';
   const dialect = controller._dialect;
-  const secure = options.tls !== undefined;
+  const certificate = certificateOf(path, options.tls, dialect.certificates);
+  const terminated = certificate !== undefined && certificate.kind !== 'inFront';
+  const secure = certificate !== undefined;
   const className = objectName(`${path} ingressClassName`, options.ingressClassName ?? dialect.className);
-  const secretName = options.tls?._secret;
-  const traffic = trafficOf(path, options);
-  const bodyBytes = bytesOf(`${path} maxBodySize`, options.maxBodySize ?? '100Mi');
+  const traffic = trafficOf(path, options, dialect.capabilities, { secure, terminated });
+  const hosts = [options.host, ...(options.furtherHosts ?? [])];
   return {
-    origin: `${secure ? 'https' : 'http'}://${options.host}`,
-    render: target => ({
-      ingress: k8s.KubeIngress.manifest({
-        metadata: target.metadata(options.suffix, {
-          ...dialect.annotations({ ...traffic(target.program), bodyBytes, secure }),
-          ...options.annotations,
+    origins: hosts.map(host => `${secure ? 'https' : 'http'}://${host}`),
+    places: hosts.map(host => `${host} of the ingress class ${className}`),
+    trustedProxies: trustedProxiesOf(path, options),
+    capabilities: dialect.capabilities,
+    bind: target => {
+      const { name } = target.metadata(options.suffix);
+      const spec = {
+        hosts,
+        className: dialect.classAnnotation ? undefined : className,
+        tls: tlsOf(certificate, name),
+        backend: target,
+      };
+      const measures = taken([
+        dialect.classAnnotation !== undefined && onRoute(IN_ANNOTATION, { [dialect.classAnnotation]: className }),
+        ...dialect.measures({
+          ...traffic(target.program),
+          certificate,
+          terminated,
+          service: target.service,
+          spec,
+          shared: target.metadata(),
+          beside: (suffix, annotations) => target.metadata(suffixed(options.suffix, suffix), annotations),
         }),
-        spec: {
-          ingressClassName: className,
-          tls: secretName ? [{ hosts: [options.host], secretName }] : undefined,
-          rules: [
-            {
-              host: options.host,
-              http: {
-                paths: [
-                  {
-                    path: '/',
-                    pathType: 'Prefix',
-                    backend: { service: { name: target.service, port: { number: target.port } } },
-                  },
-                ],
-              },
-            },
-          ],
+        certManagerAnnotation(certificate),
+      ]);
+      const { annotations, service, objects, shared } = settled(measures);
+      return {
+        objects: {
+          ingress: ingressObject(target.metadata(options.suffix, { ...annotations, ...options.annotations }), spec),
+          ...objects,
         },
-      }) as Manifest,
-    }),
+        shared,
+        service: { annotations: service },
+        measures,
+      };
+    },
   };
+}
+
+const IN_ANNOTATION = 'the field `ingressClassName` is not read by this controller';
+
+/** `tls` of the Ingress, for certificates that are read from there. */
+function tlsOf(certificate: Certificate | undefined, owner: string): { secretName?: string } | undefined {
+  switch (certificate?.kind) {
+    case 'secret':
+      return { secretName: certificate.name };
+    case 'issuer':
+    case 'clusterIssuer':
+      return { secretName: `${owner}-tls` };
+    case 'controllerDefault':
+      return {};
+    default:
+      return undefined;
+  }
 }

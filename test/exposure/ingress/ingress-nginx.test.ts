@@ -1,13 +1,13 @@
-import type { IngressTraffic } from '../../../src/exposure/ingress/ingress-controller';
-import { ingressNginx } from '../../../src/exposure/ingress/ingress-nginx';
+import { Affinity } from '../../../src/exposure/affinity';
+import { Exposure } from '../../../src/exposure/exposure';
+import type { IngressOptions } from '../../../src/exposure/ingress/ingress';
+import { IngressController } from '../../../src/exposure/ingress/ingress-controller';
+import { Tls } from '../../../src/exposure/tls';
+import { bound } from '../way';
 
-const traffic: IngressTraffic = {
-  host: 'chat.example.com',
-  cookie: { name: 'open-webui-session', seconds: 172800 },
-  idleSeconds: 3600,
-  bodyBytes: 100 * 1024 ** 2,
-  secure: true,
-};
+const annotations = (options: Partial<IngressOptions> = {}) =>
+  bound(Exposure.ingress(IngressController.ingressNginx(), { host: 'chat.example.com', ...options })).objects.ingress
+    .metadata.annotations;
 
 const UNPINNED = {
   'nginx.ingress.kubernetes.io/proxy-read-timeout': '3600',
@@ -29,22 +29,20 @@ const PINNED = {
 };
 
 test('ingress-nginx pins browsers by a cookie, and streams', () => {
-  expect(ingressNginx.className).toBe('nginx');
-  expect(ingressNginx.annotations(traffic)).toEqual({
+  expect(annotations({ tls: Tls.secret('chat-tls') })).toEqual({
     ...PINNED,
     'nginx.ingress.kubernetes.io/session-cookie-secure': 'true',
   });
 });
 
 test('a secure cookie would never come back by plain HTTP', () => {
-  expect(ingressNginx.annotations({ ...traffic, secure: false })).toEqual(PINNED);
+  expect(annotations()).toEqual(PINNED);
 });
 
 test('without affinity there is no cookie', () => {
-  expect(ingressNginx.annotations({ ...traffic, cookie: undefined })).toEqual(UNPINNED);
+  expect(annotations({ affinity: Affinity.none() })).toEqual(UNPINNED);
 });
 
 test('a body of some bytes has room in whole mebibytes', () => {
-  const annotations = ingressNginx.annotations({ ...traffic, bodyBytes: 1024 ** 2 + 1 });
-  expect(annotations['nginx.ingress.kubernetes.io/proxy-body-size']).toBe('2m');
+  expect(annotations({ maxBodySize: '1048577' })['nginx.ingress.kubernetes.io/proxy-body-size']).toBe('2m');
 });
