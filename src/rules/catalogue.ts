@@ -1,8 +1,13 @@
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
+import { ingressNginxIsRetired } from './exposure/ingress-nginx-is-retired';
+import { ingressesLeaveStreamsAlone } from './exposure/ingresses-leave-streams-alone';
+import { ingressesWaitForSlowAnswers } from './exposure/ingresses-wait-for-slow-answers';
+import { openWebUIIsAtTheRoot } from './exposure/open-webui-is-at-the-root';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
+import { uploadsPassTheProxy } from './exposure/uploads-pass-the-proxy';
 import { imagesArePinned } from './images/images-are-pinned';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
@@ -45,7 +50,16 @@ export const concerns = {
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [oneWriterPerReadWriteOnceVolume],
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
-  exposure: [replicasNeedStickySessions, publicUrlMatchesHost, corsAllowsThePublicOrigin],
+  exposure: [
+    replicasNeedStickySessions,
+    publicUrlMatchesHost,
+    corsAllowsThePublicOrigin,
+    openWebUIIsAtTheRoot,
+    ingressesLeaveStreamsAlone,
+    ingressesWaitForSlowAnswers,
+    uploadsPassTheProxy,
+    ingressNginxIsRetired,
+  ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],
   parts: [pipelinesKeyIsPrivate, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],

@@ -1,0 +1,37 @@
+import { uploadsPassTheProxy } from '../../../src/rules/exposure/uploads-pass-the-proxy';
+import { type Env, type Fields, ingress, service, webui } from '../manifests';
+import { testRule } from '../rule-tester';
+
+function through(annotations: Fields, env: Env = {}, className = 'nginx') {
+  return [webui({ env }), service(), ingress({ className, annotations })];
+}
+
+const SIZE = 'nginx.ingress.kubernetes.io/proxy-body-size';
+const F5 = 'nginx.org/client-max-body-size';
+
+testRule(uploadsPassTheProxy, {
+  valid: {
+    'as much as is allowed': through({ [SIZE]: '100m' }, { RAG_FILE_MAX_SIZE: '100' }),
+    'no limit at the proxy': through({ [SIZE]: '0' }, { RAG_FILE_MAX_SIZE: '5000' }),
+    'gigabytes at the proxy': through({ [F5]: '1g' }, { RAG_FILE_MAX_SIZE: '1024' }),
+    'a limit at the proxy alone, which somebody chose': through({ [SIZE]: '8m' }),
+    'sizes that cannot be read': through({ [SIZE]: '{{ .size }}' }, { RAG_FILE_MAX_SIZE: '100' }),
+    'a controller without limit': through({}, { RAG_FILE_MAX_SIZE: '100' }, 'traefik'),
+    'a class that two controllers have, and nothing that tells': through({}),
+  },
+  invalid: {
+    'more than the proxy lets pass': {
+      manifests: through({ [SIZE]: '100m' }, { RAG_FILE_MAX_SIZE: '200' }),
+      found: [`${SIZE} is 100m, which is 100 MiB, RAG_FILE_MAX_SIZE is 200`],
+      objects: ['Ingress/webui'],
+    },
+    'what ingress-nginx does by default': {
+      manifests: through({ 'nginx.ingress.kubernetes.io/affinity': 'cookie' }),
+      found: [`${SIZE} is not set, which is 1 MiB`],
+    },
+    'what F5 does by default': {
+      manifests: through({ 'nginx.org/websocket-services': 'webui' }, { RAG_FILE_MAX_SIZE: '20' }),
+      found: [`${F5} is not set, which is 1 MiB, RAG_FILE_MAX_SIZE is 20`],
+    },
+  },
+});
