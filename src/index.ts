@@ -13,6 +13,7 @@ export { type IVectorDatabase, VectorDatabase } from './connections/vector-datab
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
+export type { ExternalOptions } from './exposure/external';
 export { GatewayImplementation } from './exposure/gateway/gateway-implementation';
 export { type GatewayRef, type HttpRouteOptions, ListenerProtocol } from './exposure/gateway/http-route';
 export type { HttpProxyOptions } from './exposure/http-proxy';
