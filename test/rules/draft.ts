@@ -33,6 +33,7 @@ interface ObjectDraft {
     strategy?: { type: string };
     hostnames?: string[];
     targetRefs?: { name: string }[];
+    timeout?: { http: { requestTimeout?: string } };
     template: { spec: PodDraft };
   };
 }

@@ -81,6 +81,26 @@ const REPLICATED: Mutations = {
     },
     'replicas-need-sticky-sessions',
   ],
+  'a policy that forgets the limit of an answer': [
+    draft => {
+      draft.one('BackendTrafficPolicy').spec.timeout = undefined;
+    },
+    'routes-leave-streams-alone',
+  ],
+  'a policy with a short limit': [
+    draft => {
+      draft.one('BackendTrafficPolicy').spec.timeout = { http: { requestTimeout: '10m' } };
+    },
+    'long-answers-are-not-cut',
+  ],
+  'a second policy': [
+    draft => {
+      const policy = structuredClone(draft.one('BackendTrafficPolicy'));
+      policy.metadata.name = 'another';
+      draft.objects.push(policy);
+    },
+    'one-traffic-policy-per-route',
+  ],
   'another host of the route': [
     draft => {
       draft.one('HTTPRoute').spec.hostnames = ['other.example.com'];

@@ -4,6 +4,7 @@ import {
   EnvFrom,
   Exposure,
   FileStorage,
+  GatewayImplementation,
   IngressController,
   Ollama,
   OpenAI,
@@ -21,6 +22,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { ollamaPrograms } from './ollama-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -37,6 +39,10 @@ function brokenBy(build: (chart: Chart, app: App) => void): string[] {
 
 const KEY = SecretRef.of('open-webui', 'key');
 const INGRESS = { host: 'chat.example.com' };
+const ROUTE = Exposure.httpRoute(GatewayImplementation.envoyGateway(), {
+  host: 'chat.example.com',
+  gateway: { name: 'public' },
+});
 
 /** A clean installation of several replicas, and what a program changes about it. */
 function replicated(
@@ -87,6 +93,7 @@ function pipelines(chart: Chart): Pipelines {
 
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
+  ...ollamaPrograms,
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),
@@ -140,6 +147,22 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   'secret-key-survives-restarts': chart => set(single(chart), 'WEBUI_SECRET_KEY_FILE', '/tmp/key'),
   'public-url-matches-host': chart => set(replicated(chart), 'WEBUI_URL', 'http://another.example.com'),
   'cors-allows-the-public-origin': chart => set(replicated(chart), 'CORS_ALLOW_ORIGIN', 'http://another.example.com'),
+  'routes-leave-streams-alone': chart => {
+    const { exposureObjects } = replicated(chart, { props: { exposures: [ROUTE] } });
+    exposureObjects[1].addJsonPatch(JsonPatch.remove('/spec/timeout/http/requestTimeout'));
+  },
+  'one-traffic-policy-per-route': chart => {
+    const { exposureObjects } = replicated(chart, { props: { exposures: [ROUTE] } });
+    new ApiObject(chart, 'retries', {
+      apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+      kind: 'BackendTrafficPolicy',
+      metadata: { name: 'retries', namespace: 'ai' },
+      spec: {
+        targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: exposureObjects[0].name }],
+        retry: { numRetries: 2 },
+      },
+    });
+  },
   'images-are-pinned': chart => void new Tika(chart, 'tika', { image: 'apache/tika:latest-full' }),
   'secrets-are-references': chart => void single(chart, { env: { LDAP_APP_PASSWORD: 'hunter2' } }),
   'service-links-are-off': chart =>
@@ -192,6 +215,43 @@ test('an exposure of somebody else that pins nothing is refused too', () => {
   ]);
   const pinned = [Exposure.external('https://chat.example.com', Affinity.cookie())];
   expect(brokenBy(chart => void replicated(chart, { props: { exposures: pinned } }))).toEqual([]);
+});
+
+test('an implementation that cannot pin sessions is refused, and acknowledged', () => {
+  const cilium = Exposure.httpRoute(GatewayImplementation.cilium(), {
+    host: 'chat.example.com',
+    gateway: { name: 'public' },
+    affinity: Affinity.none(),
+  });
+  expect(brokenBy(chart => void replicated(chart, { props: { exposures: [cilium] } }))).toEqual([
+    'replicas-need-sticky-sessions',
+  ]);
+  const acknowledged = brokenBy(chart => {
+    const { exposureObjects } = replicated(chart, { props: { exposures: [cilium] } });
+    Rules.acknowledge(exposureObjects[0], 'replicas-need-sticky-sessions', 'Cilium cannot, and Redis carries events');
+  });
+  expect(acknowledged).toEqual([]);
+});
+
+test.each(
+  Object.entries({
+    'Envoy Gateway': GatewayImplementation.envoyGateway(),
+    Istio: GatewayImplementation.istio(),
+    'NGINX Gateway Fabric': GatewayImplementation.nginxGatewayFabric(),
+    Traefik: GatewayImplementation.traefik(),
+    Kong: GatewayImplementation.kong(),
+    GKE: GatewayImplementation.gke(),
+    'AWS Load Balancer Controller': GatewayImplementation.awsAlb(),
+    'any other, by its word': GatewayImplementation.custom({ pinsSessions: 'by the StickyPolicy of the edge team' }),
+  }),
+)('several replicas behind %s break nothing, and without affinity they do', (_title, implementation) => {
+  const behind = (affinity?: Affinity) => {
+    const gateway = { name: 'public', section: 'https', redirectSection: 'http' };
+    const exposure = Exposure.httpRoute(implementation, { host: 'chat.example.com', gateway, affinity });
+    return brokenBy(chart => void replicated(chart, { props: { exposures: [exposure] } }));
+  };
+  expect(behind()).toEqual([]);
+  expect(behind(Affinity.none())).toEqual(['replicas-need-sticky-sessions']);
 });
 
 test('an acknowledged finding passes, with its reason in the manifest', () => {

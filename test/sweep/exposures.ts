@@ -15,6 +15,7 @@ import {
   Tls,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
+import { routesAlone, unpinnedRoutes } from './routes';
 
 const host = 'chat.example.com';
 
@@ -81,6 +82,7 @@ export const pinned: Variants<Exposure[]> = {
 
 /** Each option of a way in, alone. */
 export const exposuresAlone: Variants<Exposure[]> = {
+  ...routesAlone,
   'an Ingress without TLS': () => [ingress({ tls: undefined })],
   'an Ingress behind TLS': () => [ingress({ tls: Tls.inFront() })],
   'an Ingress of a class': () => [ingress({ ingressClassName: 'internal' })],
@@ -168,6 +170,7 @@ export const exposuresAlone: Variants<Exposure[]> = {
 
 /** Ways in of which one leads each request to any pod: right for one replica only. */
 export const unpinned: Variants<Exposure[]> = {
+  ...unpinnedRoutes,
   'an Ingress without affinity': () => [ingress({ affinity: Affinity.none() })],
   'a route without affinity': () => [route({ affinity: Affinity.none() })],
   'Traefik without affinity': () => [

@@ -1,69 +1,65 @@
-import type { Manifest } from '../../k8s/emit';
 import { SameSite } from '../affinity';
-import type { GatewayDialect } from './gateway-implementation';
+import { beside, type Objects } from '../measure';
+import type { Cookie } from '../traffic';
+import { type Exposed, type GatewayDialect, routeRef, UNPINNED } from './dialect';
+import { gatewayDuration } from './durations';
 
-/** The fields of `BackendTrafficPolicy` that are written. */
-interface BackendTrafficPolicySpec {
-  readonly targetRefs: { readonly group: string; readonly kind: string; readonly name: string }[];
-  readonly loadBalancer?: {
-    readonly type: 'ConsistentHash';
-    readonly consistentHash: {
-      readonly type: 'Cookie';
-      readonly cookie: { readonly name: string; readonly ttl: string; readonly attributes: { SameSite: string } };
-    };
-  };
-  readonly timeout: { readonly http: { readonly requestTimeout: string; readonly streamIdleTimeout: string } };
+/** The fields of `BackendTrafficPolicy` that are written, beside its targets. */
+interface TrafficPolicyFields {
+  readonly loadBalancer?: { readonly type: 'ConsistentHash'; readonly consistentHash: ConsistentHash };
+  readonly timeout?: { readonly http: { readonly requestTimeout?: string; readonly streamIdleTimeout?: string } };
+}
+
+interface ConsistentHash {
+  readonly type: 'Cookie' | 'SourceIP';
+  readonly cookie?: { readonly name: string; readonly ttl: string; readonly attributes: { readonly SameSite: string } };
 }
 
 /**
- * Envoy Gateway: a policy on the route. Websockets need nothing; a body has no limit unless the Gateway sets one.
+ * Envoy Gateway: one policy on the route, which replaces that of the Gateway. Websockets need nothing.
  *
  * Source: https://gateway.envoyproxy.io/docs/api/extension_types/#backendtrafficpolicy
  */
 export const envoyGateway: GatewayDialect = {
+  title: 'Envoy Gateway',
   capabilities: {
-    cookie: { seconds: { max: Number.MAX_SAFE_INTEGER }, sameSite: [SameSite.LAX, SameSite.STRICT, SameSite.NONE] },
+    cookie: { seconds: { max: 99999 * 3600 }, sameSite: Object.values(SameSite) },
+    clientIp: true,
     idleTimeout: true,
     totalTimeout: true,
-    maxBodySize: 'Envoy Gateway limits no body unless the Gateway does; say RAG_FILE_MAX_SIZE in env',
-    redirectHttp: 'the listener for plain HTTP is not known here: let the owner of the Gateway redirect',
+    maxBodySize: 'Envoy Gateway limits no body unless its Gateway does',
+    redirectHttp: true,
   },
-  policies: ({ cookie, idleSeconds, totalSeconds }, route) => {
-    const spec: BackendTrafficPolicySpec = {
-      targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: route.name }],
-      loadBalancer: cookie && {
-        type: 'ConsistentHash',
-        consistentHash: {
-          type: 'Cookie',
-          // Envoy makes the cookie itself only where it has a life.
-          cookie: {
-            name: cookie.name,
-            ttl: gatewayDuration(cookie.seconds),
-            attributes: { SameSite: cookie.sameSite },
-          },
-        },
-      },
-      // Envoy cuts a whole answer after 15 s by default.
-      timeout: {
-        http: { requestTimeout: gatewayDuration(totalSeconds ?? 0), streamIdleTimeout: gatewayDuration(idleSeconds) },
-      },
-    };
-    const policy: Manifest = {
-      apiVersion: 'gateway.envoyproxy.io/v1alpha1',
-      kind: 'BackendTrafficPolicy',
-      metadata: route,
-      spec,
-    };
-    return { 'traffic-policy': policy };
-  },
+  measures: ({ cookie, clientIp, idleSeconds, totalSeconds }, exposed) => [
+    beside(
+      '15 s would end each answer, however busy',
+      policy(exposed, { timeout: { http: { requestTimeout: totalSeconds ? gatewayDuration(totalSeconds) : '0s' } } }),
+    ),
+    beside(
+      '5 minutes of silence would end a connection',
+      policy(exposed, { timeout: { http: { streamIdleTimeout: gatewayDuration(idleSeconds) } } }),
+    ),
+    cookie && beside(UNPINNED, hash(exposed, { type: 'Cookie', cookie: hashed(cookie) })),
+    clientIp && beside(UNPINNED, hash(exposed, { type: 'SourceIP' })),
+  ],
 };
 
-/** A duration as Gateway API writes it: at most five digits a unit (GEP-2257). */
-function gatewayDuration(seconds: number): string {
-  const units: [number, string][] = [
-    [Math.floor(seconds / 3600), 'h'],
-    [Math.floor((seconds % 3600) / 60), 'm'],
-    [seconds % 60, 's'],
-  ];
-  return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
+/** Envoy makes the cookie itself only where it has a life. */
+function hashed({ name, seconds, sameSite }: Cookie): ConsistentHash['cookie'] {
+  return { name, ttl: gatewayDuration(seconds), attributes: { SameSite: sameSite } };
+}
+
+function hash(exposed: Exposed, consistentHash: ConsistentHash): Objects {
+  return policy(exposed, { loadBalancer: { type: 'ConsistentHash', consistentHash } });
+}
+
+function policy(exposed: Exposed, fields: TrafficPolicyFields): Objects {
+  return {
+    'traffic-policy': {
+      apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+      kind: 'BackendTrafficPolicy',
+      metadata: exposed.route,
+      spec: { targetRefs: [routeRef(exposed)], ...fields },
+    },
+  };
 }

@@ -1,80 +1,90 @@
-import { HttpRoute, HttpRouteSpecRulesMatchesPathType } from '../../../imports/gateway.networking.k8s.io';
-import { dnsLabel, objectName } from '../../k8s/demand';
+import {
+  HttpRoute,
+  type HttpRouteSpecParentRefs,
+  type HttpRouteSpecRules,
+  HttpRouteSpecRulesFiltersRequestRedirectScheme,
+  HttpRouteSpecRulesFiltersType,
+  HttpRouteSpecRulesMatchesPathType,
+} from '../../../imports/gateway.networking.k8s.io';
+import { refuse } from '../../k8s/demand';
 import type { Manifest } from '../../k8s/emit';
-import { type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
-import type { Way } from '../way';
+import { beside, onRoute, settled } from '../measure';
+import { type Traffic, type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
+import { type Bound, type ExposureTarget, type ObjectMetadata, suffixed, type Way } from '../way';
+import type { GatewayDialect, RouteMeasure } from './dialect';
 import type { GatewayImplementation } from './gateway-implementation';
-
-/** The Gateway that a route attaches to. */
-export interface GatewayRef {
-  /** Name of the Gateway. */
-  readonly name: string;
-
-  /**
-   * Its namespace; its listener must admit routes of the part's namespace.
-   *
-   * @default - the part's
-   */
-  readonly namespace?: string;
-
-  /**
-   * Name of the listener. Without it the route answers on each of them, plain HTTP included.
-   *
-   * @default - all listeners
-   */
-  readonly section?: string;
-
-  /**
-   * What the listener speaks with browsers.
-   *
-   * @default ListenerProtocol.HTTPS
-   */
-  readonly protocol?: ListenerProtocol;
-}
-
-/** What a listener speaks with browsers. */
-export enum ListenerProtocol {
-  HTTP = 'http',
-  HTTPS = 'https',
-}
+import { demandGateway, type GatewayRef, ListenerProtocol } from './gateway-ref';
 
 /** An HTTPRoute. */
 export interface HttpRouteOptions extends TrafficOptions {
-  /** The Gateway. */
+  /** The Gateway, and its listeners. */
   readonly gateway: GatewayRef;
 }
 
 /** A way in through a Gateway. */
 export function httpRoute(implementation: GatewayImplementation, options: HttpRouteOptions): Way {
   const path = 'Exposure.httpRoute';
-  const { name, namespace, section, protocol = ListenerProtocol.HTTPS } = options.gateway;
-  objectName(`${path} gateway.name`, name);
-  if (namespace !== undefined) dnsLabel(`${path} gateway.namespace`, namespace);
-  if (section !== undefined) objectName(`${path} gateway.section`, section);
-  const secure = protocol === ListenerProtocol.HTTPS;
-  const traffic = trafficOf(path, options, implementation._dialect.capabilities, { secure, terminated: secure });
+  const dialect = implementation._dialect;
+  const gateway = demandGateway(`${path} gateway`, options.gateway);
+  const { name, namespace, section, redirectSection, protocol } = gateway;
+  if (options.redirectHttp === true && redirectSection === undefined) {
+    const missing = "left out without gateway.redirectSection, the Gateway's listener for plain HTTP";
+    refuse(`${path} redirectHttp`, missing, true);
+  }
+  const transport = { secure: protocol === ListenerProtocol.HTTPS, terminated: redirectSection !== undefined };
+  const traffic = trafficOf(path, options, dialect.capabilities, transport);
   const hosts = [options.host, ...(options.furtherHosts ?? [])];
   return {
     origins: hosts.map(host => `${protocol}://${host}`),
-    places: hosts.map(host => `${host} of the Gateway ${name}, section ${section}`),
+    places: hosts.map(host => `${host} of ${[namespace, name, section].filter(Boolean).join('/')}`),
     trustedProxies: trustedProxiesOf(path, options),
-    bind: target => {
-      const metadata = target.metadata(options.suffix, options.annotations);
-      const route = HttpRoute.manifest({
-        metadata,
-        spec: {
-          parentRefs: [{ name, namespace, sectionName: section }],
-          hostnames: hosts,
-          rules: [
-            {
-              matches: [{ path: { type: HttpRouteSpecRulesMatchesPathType.PATH_PREFIX, value: '/' } }],
-              backendRefs: [{ name: target.service, port: target.port }],
-            },
-          ],
-        },
-      });
-      const policies = implementation._dialect.policies(traffic(target.program), metadata);
-      return { objects: { route: route as Manifest, ...policies } };
-    },
+    bind: target => bound(dialect, { ...options, gateway }, traffic(target.program), target),
   };
+}
+
+function bound(dialect: GatewayDialect, options: HttpRouteOptions, traffic: Traffic, target: ExposureTarget): Bound {
+  const { gateway, suffix } = options;
+  const exposed = { ...target, route: target.metadata(suffix), shared: target.metadata() };
+  const own = traffic.redirect ? dialect.redirect : undefined;
+  const measures: RouteMeasure[] = [
+    ...(own ? [onRoute(PLAIN_HTTP, own)] : traffic.redirect ? [redirect(options, traffic, target)] : []),
+    ...dialect.measures(traffic, exposed).filter(measure => measure !== undefined && measure !== false),
+  ];
+  const { annotations, service, objects, shared } = settled(measures);
+  const route = routeObject(target.metadata(suffix, { ...annotations, ...options.annotations }), traffic.hosts, {
+    parentRefs: [parent(gateway, gateway.section), ...(own ? [parent(gateway, gateway.redirectSection)] : [])],
+    rule: {
+      matches: [{ path: { type: HttpRouteSpecRulesMatchesPathType.PATH_PREFIX, value: '/' } }],
+      backendRefs: [{ name: target.service, port: target.port }],
+      ...Object.assign({}, ...measures.map(({ rule }) => rule)),
+    },
+  });
+  return { objects: { route, ...objects }, shared, service: { annotations: service }, measures };
+}
+
+const PLAIN_HTTP = 'plain HTTP would be served';
+
+/** A second route, on the listener for plain HTTP. */
+function redirect({ gateway, suffix }: HttpRouteOptions, { hosts }: Traffic, target: ExposureTarget): RouteMeasure {
+  const metadata = target.metadata(suffixed(suffix, 'redirect'));
+  const requestRedirect = { scheme: HttpRouteSpecRulesFiltersRequestRedirectScheme.HTTPS, statusCode: 301 };
+  return beside(PLAIN_HTTP, {
+    redirect: routeObject(metadata, hosts, {
+      parentRefs: [parent(gateway, gateway.redirectSection)],
+      rule: { filters: [{ type: HttpRouteSpecRulesFiltersType.REQUEST_REDIRECT, requestRedirect }] },
+    }),
+  });
+}
+
+function parent({ name, namespace }: GatewayRef, sectionName?: string): HttpRouteSpecParentRefs {
+  return { name, namespace, sectionName };
+}
+
+/** A route of one rule, for some hosts. */
+function routeObject(
+  metadata: ObjectMetadata,
+  hostnames: string[],
+  { parentRefs, rule }: { parentRefs: HttpRouteSpecParentRefs[]; rule: HttpRouteSpecRules },
+): Manifest {
+  return HttpRoute.manifest({ metadata, spec: { parentRefs, hostnames, rules: [rule] } }) as Manifest;
 }

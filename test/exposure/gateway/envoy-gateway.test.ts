@@ -1,18 +1,19 @@
-import { SameSite } from '../../../src/exposure/affinity';
-import { envoyGateway } from '../../../src/exposure/gateway/envoy-gateway';
+import { Duration } from 'cdk8s';
+import { Affinity, SameSite } from '../../../src/exposure/affinity';
+import { GatewayImplementation } from '../../../src/exposure/gateway/gateway-implementation';
+import type { HttpRouteOptions } from '../../../src/exposure/gateway/http-route';
+import { besideOf, ruleOf, TO_ROUTE, type Written, written } from './written';
 
-const route = { name: 'chat', namespace: 'ai', labels: { a: 'b' }, annotations: { c: 'd' } };
-const traffic = { hosts: ['chat.example.com'], idleSeconds: 3600, bodyBytes: 1, secure: true, redirect: false };
+const through = (options?: Partial<HttpRouteOptions>): Written =>
+  written(GatewayImplementation.envoyGateway(), options);
+const policyOf = (output: Written) => besideOf(output)['traffic-policy'][1];
 
-test('a policy of the route pins browsers by a cookie, and lets answers take their time', () => {
-  const cookie = { name: 'open-webui-session', seconds: 172800, sameSite: SameSite.LAX };
-  expect(envoyGateway.policies({ ...traffic, cookie }, route)).toEqual({
-    'traffic-policy': {
-      apiVersion: 'gateway.envoyproxy.io/v1alpha1',
-      kind: 'BackendTrafficPolicy',
-      metadata: route,
-      spec: {
-        targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'chat' }],
+test('one policy of the route pins browsers by a cookie, and lets answers take their time', () => {
+  expect(besideOf(through())).toEqual({
+    'traffic-policy': [
+      'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy',
+      {
+        targetRefs: [TO_ROUTE],
         loadBalancer: {
           type: 'ConsistentHash',
           consistentHash: {
@@ -22,23 +23,35 @@ test('a policy of the route pins browsers by a cookie, and lets answers take the
         },
         timeout: { http: { requestTimeout: '0s', streamIdleTimeout: '1h' } },
       },
-    },
+    ],
+  });
+  expect(ruleOf(through()).timeouts).toBeUndefined();
+});
+
+test('every option is in the policy', () => {
+  const affinity = Affinity.cookie({ name: 'pod', maxAge: Duration.minutes(90), sameSite: SameSite.NONE });
+  const options = { affinity, idleTimeout: Duration.minutes(10), totalTimeout: Duration.hours(2) };
+  expect(policyOf(through(options))).toMatchObject({
+    loadBalancer: { consistentHash: { cookie: { name: 'pod', ttl: '1h30m', attributes: { SameSite: 'None' } } } },
+    timeout: { http: { requestTimeout: '2h', streamIdleTimeout: '10m' } },
   });
 });
 
-test('without affinity there is no balancing by a cookie', () => {
-  const { spec } = envoyGateway.policies(traffic, route)['traffic-policy'] as { spec?: { loadBalancer?: object } };
-  expect(spec?.loadBalancer).toBeUndefined();
+test('an address hashes a browser too', () => {
+  expect(policyOf(through({ affinity: Affinity.clientIp() })).loadBalancer).toEqual({
+    type: 'ConsistentHash',
+    consistentHash: { type: 'SourceIP' },
+  });
 });
 
-test.each([
-  [60, '1m'],
-  [61, '1m1s'],
-  [5400, '1h30m'],
-  [3725, '1h2m5s'],
-  [30 * 86400, '720h'],
-])('%d s are %s for Gateway API', (idleSeconds, duration) => {
-  expect(envoyGateway.policies({ ...traffic, idleSeconds }, route)['traffic-policy']).toMatchObject({
-    spec: { timeout: { http: { streamIdleTimeout: duration } } },
-  });
+test('without affinity the limits are lifted all the same', () => {
+  const { loadBalancer, timeout } = policyOf(through({ affinity: Affinity.none() }));
+  expect(loadBalancer).toBeUndefined();
+  expect(timeout.http.requestTimeout).toBe('0s');
+});
+
+test('a size of a request is not its matter', () => {
+  expect(() => through({ maxBodySize: '1Gi' })).toThrow(
+    "Exposure.httpRoute maxBodySize must be left out, since Envoy Gateway limits no body unless its Gateway does, got '1Gi'",
+  );
 });

@@ -1,75 +1,91 @@
 import { Duration } from 'cdk8s';
 import { Affinity } from '../../../src/exposure/affinity';
-import { Exposure } from '../../../src/exposure/exposure';
 import { GatewayImplementation } from '../../../src/exposure/gateway/gateway-implementation';
-import { type GatewayRef, type HttpRouteOptions, ListenerProtocol } from '../../../src/exposure/gateway/http-route';
-import type { Field } from '../../support';
+import { type GatewayRef, ListenerProtocol } from '../../../src/exposure/gateway/gateway-ref';
+import type { HttpRouteOptions } from '../../../src/exposure/gateway/http-route';
+import { GATEWAY, type Written, written } from './written';
 
-const required: HttpRouteOptions = { host: 'chat.example.com', gateway: { name: 'public' } };
+const through = (options: Partial<HttpRouteOptions> = {}): Written =>
+  written(GatewayImplementation.nginxGatewayFabric(), options);
 
-function httpRoute(options: Partial<HttpRouteOptions> = {}) {
-  const way = Exposure.httpRoute(GatewayImplementation.envoyGateway(), { ...required, ...options })._way;
-  const { objects } = way.bind({
-    program: 'open-webui',
-    metadata: (suffix, annotations) => ({ name: suffix ? `chat-${suffix}` : 'chat', labels: {}, annotations }),
-    service: 'chat',
-    port: 80,
-    portName: 'http',
-  });
-  expect(Object.keys(objects)).toEqual(['route', 'traffic-policy']);
-  return { origin: way.origins[0], route: objects.route as Field, policy: objects['traffic-policy'] as Field };
-}
-
-test('an HTTPRoute leads all paths of its host from the Gateway to the Service', () => {
-  const { origin, route, policy } = httpRoute();
-  expect(origin).toBe('https://chat.example.com');
-  expect(route).toMatchObject({
+test('an HTTPRoute leads all paths of its host from the listener to the Service', () => {
+  const { origins, objects } = through();
+  expect(origins).toEqual(['https://chat.example.com']);
+  expect(objects.route).toEqual({
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
-    metadata: { name: 'chat' },
+    metadata: { name: 'chat', labels: {} },
+    spec: {
+      parentRefs: [{ name: 'public', namespace: 'gateways', sectionName: 'https' }],
+      hostnames: ['chat.example.com'],
+      rules: [{ matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: 'chat', port: 80 }] }],
+    },
   });
-  expect(JSON.parse(JSON.stringify(route.spec))).toEqual({
-    parentRefs: [{ name: 'public' }],
-    hostnames: ['chat.example.com'],
-    rules: [{ matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: 'chat', port: 80 }] }],
+});
+
+test('a second route sends plain HTTP to HTTPS', () => {
+  const { redirect } = through({ gateway: { ...GATEWAY, redirectSection: 'http' } }).objects;
+  expect(redirect).toEqual({
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: { name: 'chat-redirect', labels: {} },
+    spec: {
+      parentRefs: [{ name: 'public', namespace: 'gateways', sectionName: 'http' }],
+      hostnames: ['chat.example.com'],
+      rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] }],
+    },
   });
-  expect(policy.spec.targetRefs[0].name).toBe('chat');
-  expect(policy.spec.loadBalancer.consistentHash.cookie.name).toBe('open-webui-session');
+});
+
+test('there is no second route unless the listener for plain HTTP is known, or if it is not wanted', () => {
+  expect(through().objects).not.toHaveProperty('redirect');
+  const gateway = { ...GATEWAY, redirectSection: 'http' };
+  expect(through({ gateway, redirectHttp: false }).objects).not.toHaveProperty('redirect');
 });
 
 test('every option is in its output', () => {
   const gateway: Required<GatewayRef> = {
-    name: 'public',
-    namespace: 'gateways',
-    section: 'http',
-    protocol: ListenerProtocol.HTTP,
+    name: 'edge',
+    namespace: 'other',
+    section: 'tls',
+    redirectSection: 'plain',
+    protocol: ListenerProtocol.HTTPS,
   };
-  const options: Required<Omit<HttpRouteOptions, 'maxBodySize' | 'redirectHttp'>> = {
+  // What is left out is not NGINX's, and is asked of those whose it is.
+  const options: Required<Omit<HttpRouteOptions, 'totalTimeout'>> = {
     host: 'other.example.com',
-    gateway,
     furtherHosts: ['another.example.com'],
-    affinity: Affinity.cookie({ name: 'chat', maxAge: Duration.hours(1) }),
+    gateway,
+    affinity: Affinity.clientIp(),
     idleTimeout: Duration.minutes(10),
-    totalTimeout: Duration.hours(2),
+    maxBodySize: '1Gi',
+    redirectHttp: true,
     trustedProxies: ['10.0.0.0/8'],
     annotations: { a: 'b' },
     suffix: 'internal',
   };
-  const { origin, route, policy } = httpRoute(options);
-  expect(origin).toBe('http://other.example.com');
-  expect(route.metadata).toMatchObject({ name: 'chat-internal', annotations: { a: 'b' } });
-  expect(route.spec.hostnames).toEqual(['other.example.com', 'another.example.com']);
-  expect(route.spec.parentRefs).toEqual([{ name: 'public', namespace: 'gateways', sectionName: 'http' }]);
-  expect(policy.metadata.name).toBe('chat-internal');
-  expect(policy.spec).toMatchObject({
-    targetRefs: [{ name: 'chat-internal' }],
-    loadBalancer: { consistentHash: { cookie: { name: 'chat', ttl: '1h' } } },
-    timeout: { http: { requestTimeout: '2h', streamIdleTimeout: '10m' } },
-  });
+  const { origins, objects } = through(options);
+  expect(origins).toEqual(['https://other.example.com', 'https://another.example.com']);
+  const { route, redirect, 'proxy-settings': proxy, 'client-settings': client } = objects;
+  expect(route.metadata).toEqual({ name: 'chat-internal', labels: {}, annotations: { a: 'b' } });
+  expect(redirect.metadata).toEqual({ name: 'chat-internal-redirect', labels: {} });
+  for (const { spec } of [route, redirect]) {
+    expect(spec.hostnames).toEqual(['other.example.com', 'another.example.com']);
+  }
+  expect(route.spec.parentRefs).toEqual([{ name: 'edge', namespace: 'other', sectionName: 'tls' }]);
+  expect(redirect.spec.parentRefs).toEqual([{ name: 'edge', namespace: 'other', sectionName: 'plain' }]);
+  expect(proxy).toMatchObject({ metadata: { name: 'chat-internal' }, spec: { timeout: { read: '600s' } } });
+  expect(client.spec).toMatchObject({ targetRef: { name: 'chat-internal' }, body: { maxSize: '1024m' } });
+});
+
+test('a Gateway that speaks plain HTTP makes an origin of it', () => {
+  const { origins } = through({ gateway: { name: 'public', protocol: ListenerProtocol.HTTP } });
+  expect(origins).toEqual(['http://chat.example.com']);
 });
 
 test.each<[Partial<HttpRouteOptions>, RegExp]>([
   [{ host: 'chat.example.com:443' }, /^Exposure\.httpRoute host must be .*, got 'chat\.example\.com:443'$/],
+  [{ host: '*.example.com' }, /^Exposure\.httpRoute host must be .*, got '\*\.example\.com'$/],
   [{ gateway: { name: '' } }, /^Exposure\.httpRoute gateway\.name must be .*, got ''$/],
   [
     { gateway: { name: 'public', namespace: 'my.gateways' } },
@@ -77,9 +93,26 @@ test.each<[Partial<HttpRouteOptions>, RegExp]>([
   ],
   [{ gateway: { name: 'public', section: 'HTTPS' } }, /^Exposure\.httpRoute gateway\.section must be .*, got 'HTTPS'$/],
   [
+    { gateway: { ...GATEWAY, redirectSection: 'HTTP' } },
+    /^Exposure\.httpRoute gateway\.redirectSection must be .*, got 'HTTP'$/,
+  ],
+  [
+    { gateway: { ...GATEWAY, redirectSection: 'https' } },
+    /^Exposure\.httpRoute gateway\.section must be the listener for HTTPS where a redirectSection is given, got 'https'$/,
+  ],
+  [
+    { gateway: { name: 'public', redirectSection: 'http' } },
+    /^Exposure\.httpRoute gateway\.section must be the listener for HTTPS where a redirectSection is given, got undefined$/,
+  ],
+  [
+    { gateway: { ...GATEWAY, redirectSection: 'http', protocol: ListenerProtocol.HTTP } },
+    /^Exposure\.httpRoute gateway\.redirectSection must be left out with ListenerProtocol\.HTTP, got 'http'$/,
+  ],
+  [{ redirectHttp: true }, /^Exposure\.httpRoute redirectHttp must be left out without gateway\.redirectSection, /],
+  [
     { idleTimeout: Duration.seconds(30) },
     /^Exposure\.httpRoute idleTimeout must be at least 60 s, .*, got '30 seconds'$/,
   ],
 ])('there is no HTTPRoute with %j', (options, message) => {
-  expect(() => httpRoute(options)).toThrow(message);
+  expect(() => through(options)).toThrow(message);
 });

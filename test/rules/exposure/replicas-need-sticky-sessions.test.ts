@@ -148,6 +148,10 @@ testRule(replicasNeedStickySessions, {
         metadata: { name: way }
         spec: { rules: [{ sessionPersistence: { type: Cookie }, backendRefs: [{ name: webui }] }] }`,
     ),
+    'a route that says in words how it is pinned': behind({
+      ...ROUTE[0],
+      metadata: { name: 'way', annotations: { 'cdk8s-open-webui.io/session-affinity': 'by the edge team' } },
+    }),
     'a route that Envoy Gateway hashes': behind(
       ...ROUTE,
       policy(ENVOY, 'BackendTrafficPolicy', { targetRefs: [TO_ROUTE], loadBalancer: HASH }),

@@ -17,7 +17,10 @@ export const backendTrafficPolicy = resource(
     {
       targetRefs: listOf(strict({ group: text, kind: text, name: text }, 'group', 'kind', 'name')),
       loadBalancer: strict(
-        { type: oneOf('ConsistentHash'), consistentHash: strict({ type: oneOf('Cookie'), cookie }, 'type', 'cookie') },
+        {
+          type: oneOf('ConsistentHash'),
+          consistentHash: strict({ type: oneOf('Cookie', 'SourceIP'), cookie }, 'type'),
+        },
         'type',
         'consistentHash',
       ),

@@ -6,7 +6,15 @@ const host = {
   pattern: '^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
 };
 
+const redirect = strict({ scheme: oneOf('https'), statusCode: { enum: [301, 302, 303, 307, 308] } });
+
 const port = { type: 'integer', minimum: 1, maximum: 65535 };
+
+/** A Service has a port. */
+const backend = {
+  ...strict({ group: text, kind: text, name: text, port }, 'name'),
+  anyOf: [{ required: ['port'] }, { required: ['group', 'kind'] }],
+};
 
 /**
  * HTTPRoute of Gateway API, the fields that are written: a check of our own spelling.
@@ -31,7 +39,10 @@ export const httpRoute = resource(
             }),
             64,
           ),
-          backendRefs: listOf(strict({ name: text, port }, 'name', 'port')),
+          filters: listOf(
+            strict({ type: oneOf('RequestRedirect'), requestRedirect: redirect }, 'type', 'requestRedirect'),
+          ),
+          backendRefs: listOf(backend),
           timeouts: strict({ request: duration, backendRequest: duration }),
         }),
       ),

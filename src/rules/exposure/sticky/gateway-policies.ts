@@ -1,23 +1,11 @@
-import { backendsOf, gatewaysOf } from '../../manifests/exposures/gateway';
-import {
-  get,
-  groupOf,
-  isRecord,
-  list,
-  type Manifest,
-  namespaceOf,
-  record,
-  sameNamespace,
-  text,
-} from '../../manifests/manifest';
-import { type Backend, isNameOf, type Mark, mark, textAt } from './balancer';
-import { objectsFor, type Target } from './targets';
+import { backendsOf } from '../../manifests/exposures/gateway';
+import { get, isRecord, list, namespaceOf } from '../../manifests/manifest';
+import { type Level, type PolicyKind, policiesOn } from '../gateways/attached';
+import { isNameOf, type Mark, mark, textAt } from './balancer';
 
 /** A policy that a Gateway implementation attaches to what it names. */
-interface Policy {
-  readonly group: string;
-  readonly kind: string;
-  readonly attaches: (policy: Manifest, backend: Backend) => boolean;
+interface Policy extends PolicyKind {
+  readonly attaches: readonly Level[];
   /** What its `spec` says. */
   readonly holds: (spec: unknown) => boolean;
 }
@@ -26,25 +14,25 @@ const PINNING: readonly Policy[] = [
   {
     group: 'gateway.envoyproxy.io',
     kind: 'BackendTrafficPolicy',
-    attaches: toRouteOrGateway,
+    attaches: ['route', 'gateway'],
     holds: spec => get(spec, 'loadBalancer', 'type') === 'ConsistentHash',
   },
   {
     group: 'gateway.nginx.org',
     kind: 'UpstreamSettingsPolicy',
-    attaches: toService,
+    attaches: ['service'],
     holds: spec => /^(ip_hash|hash)/.test(textAt(spec, 'loadBalancingMethod')),
   },
   {
     group: 'networking.gke.io',
     kind: 'GCPBackendPolicy',
-    attaches: toService,
+    attaches: ['service'],
     holds: spec => !/^(NONE)?$/.test(textAt(spec, 'default', 'sessionAffinity', 'type')),
   },
   {
     group: 'gateway.k8s.aws',
     kind: 'TargetGroupConfiguration',
-    attaches: toService,
+    attaches: ['service'],
     holds: spec =>
       get(spec, 'defaultConfiguration', 'targetType') === 'ip' &&
       list(get(spec, 'defaultConfiguration', 'targetGroupAttributes')).some(
@@ -54,13 +42,13 @@ const PINNING: readonly Policy[] = [
   {
     group: 'alb.networking.azure.io',
     kind: 'RoutePolicy',
-    attaches: toRoute,
+    attaches: ['route'],
     holds: spec => isRecord(get(spec, 'default', 'sessionAffinity')),
   },
   {
     group: 'gateway.networking.x-k8s.io',
     kind: 'XBackendTrafficPolicy',
-    attaches: toService,
+    attaches: ['service'],
     holds: spec => isRecord(get(spec, 'sessionPersistence')),
   },
 ];
@@ -69,13 +57,13 @@ const VOIDING: readonly Policy[] = [
   {
     group: 'gateway.envoyproxy.io',
     kind: 'BackendTrafficPolicy',
-    attaches: toRouteOrGateway,
+    attaches: ['route', 'gateway'],
     holds: spec => get(spec, 'routingType') === 'Service',
   },
   {
     group: 'gateway.nginx.org',
     kind: 'UpstreamSettingsPolicy',
-    attaches: toService,
+    attaches: ['service'],
     holds: spec => get(spec, 'useClusterIP') === true,
   },
 ];
@@ -98,72 +86,8 @@ export const voidingPolicies = VOIDING.map(policy =>
   attached(policy, `a ${policy.kind} sends requests to the address of the Service`),
 );
 
-function attached({ group, kind, attaches, holds }: Policy, says: string): Mark {
-  return mark(says, backend => {
-    const { object, service, manifests } = backend;
-    const targets = [...[object, service].map(nameAndNamespace), ...gatewaysOf(object)];
-    return [...objectsFor(targets, kind, manifests, targetNames)].some(
-      policy => groupOf(policy) === group && attaches(policy, backend) && holds(policy.spec),
-    );
-  });
-}
-
-function nameAndNamespace(object: Manifest): Target {
-  return { name: object.metadata.name, namespace: namespaceOf(object) };
-}
-
-function targetNames(policy: Manifest): Target[] {
-  const named = targetsOf(policy).map(target => ({
-    name: textAt(target, 'name'),
-    namespace: namespaceIn(target, policy),
-  }));
-  const selects = list(get(policy.spec, 'targetSelectors')).length > 0;
-  return selects ? [...named, { name: '*', namespace: namespaceOf(policy) }] : named;
-}
-
-function toService(policy: Manifest, { service }: Backend): boolean {
-  return targetsOf(policy).some(
-    target =>
-      (get(target, 'kind') ?? 'Service') === 'Service' &&
-      isNameOf({ name: textAt(target, 'name'), namespace: namespaceIn(target, policy) }, service),
+function attached({ attaches, holds, ...kind }: Policy, says: string): Mark {
+  return mark(says, backend =>
+    attaches.some(level => policiesOn(level, kind, backend).some(policy => holds(policy.spec))),
   );
-}
-
-function toRoute(policy: Manifest, { object }: Backend): boolean {
-  const isTarget = (target: unknown) =>
-    get(target, 'kind') === object.kind &&
-    get(target, 'name') === object.metadata.name &&
-    sameNamespace(namespaceIn(target, policy), namespaceOf(object));
-  return targetsOf(policy).some(isTarget) || isSelected(policy, object);
-}
-
-function toRouteOrGateway(policy: Manifest, backend: Backend): boolean {
-  const gateways = gatewaysOf(backend.object);
-  const isTarget = (target: unknown) =>
-    get(target, 'kind') === 'Gateway' &&
-    gateways.some(
-      ({ name, namespace }) => name === get(target, 'name') && sameNamespace(namespace, namespaceOf(policy)),
-    );
-  return toRoute(policy, backend) || targetsOf(policy).some(isTarget);
-}
-
-function targetsOf({ spec }: Manifest): unknown[] {
-  return [get(spec, 'targetRef'), get(spec, 'targetReference'), ...list(get(spec, 'targetRefs'))].filter(isRecord);
-}
-
-function namespaceIn(target: unknown, policy: Manifest): string {
-  return text(get(target, 'namespace')) ?? namespaceOf(policy);
-}
-
-/** Envoy Gateway attaches by labels too. */
-function isSelected(policy: Manifest, route: Manifest): boolean {
-  return list(get(policy.spec, 'targetSelectors')).some(selector => {
-    const labels = Object.entries(record(get(selector, 'matchLabels')));
-    return (
-      get(selector, 'kind') === route.kind &&
-      labels.length > 0 &&
-      labels.every(([key, value]) => get(route, 'metadata', 'labels', key) === value) &&
-      sameNamespace(namespaceOf(policy), namespaceOf(route))
-    );
-  });
 }

@@ -1,0 +1,44 @@
+import { App, Chart } from 'cdk8s';
+import {
+  Exposure,
+  FileStorage,
+  Gateway,
+  GatewayImplementation,
+  Ollama,
+  Postgres,
+  Redis,
+  Replicas,
+  Scaling,
+  SecretRef,
+  VectorDatabase,
+  WebUI,
+} from 'cdk8s-open-webui';
+
+const app = new App();
+const chart = new Chart(app, 'chat', { namespace: 'ai' });
+
+const postgres = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'));
+
+const gateway = new Gateway(chart, 'gateway', {
+  gatewayClassName: 'eg',
+  hostname: 'chat.example.com',
+  certificate: 'chat-example-com-tls',
+  annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' },
+});
+
+new WebUI(chart, 'webui', {
+  models: [new Ollama(chart, 'ollama', { models: ['llama3.2:3b'] })],
+  scaling: Scaling.replicated({
+    replicas: Replicas.exactly(3),
+    secretKey: SecretRef.of('open-webui', 'webui-secret-key'),
+    database: postgres,
+    vectorDatabase: VectorDatabase.pgvector({ database: postgres }),
+    redis: new Redis(chart, 'redis', { password: SecretRef.of('open-webui', 'redis-password') }),
+    storage: FileStorage.s3({ bucket: 'chat-uploads', region: 'eu-central-1' }),
+  }),
+  exposures: [
+    Exposure.httpRoute(GatewayImplementation.envoyGateway(), { host: 'chat.example.com', gateway: gateway.ref }),
+  ],
+});
+
+app.synth();

@@ -1,0 +1,69 @@
+import type { HttpRouteSpecRules } from '../../../imports/gateway.networking.k8s.io';
+import type { Capabilities } from '../capabilities';
+import type { Annotations, Measure } from '../measure';
+import type { Traffic } from '../traffic';
+import type { ObjectMetadata } from '../way';
+import { gatewayDuration } from './durations';
+
+/** How an implementation wants to be told what HTTPRoute cannot say. */
+export interface GatewayDialect {
+  /** As its makers write it. */
+  readonly title: string;
+
+  /** What it can be told by the owner of a route. */
+  readonly capabilities: Capabilities;
+
+  /** Annotations by which the route itself sends plain HTTP to HTTPS. @default - a second route does */
+  readonly redirect?: Annotations;
+
+  /** What is written for a route, and why. */
+  measures(traffic: Traffic, exposed: Exposed): (RouteMeasure | false | undefined)[];
+}
+
+/** A measure that may be fields of the route's rule. */
+export interface RouteMeasure extends Measure {
+  readonly rule?: HttpRouteSpecRules;
+}
+
+/** What is exposed, and the names of what is said about it. */
+export interface Exposed {
+  /** Metadata of what belongs to the route, and has its name. */
+  readonly route: ObjectMetadata;
+
+  /** Metadata of what belongs to the Service, of which there is one for all routes. */
+  readonly shared: ObjectMetadata;
+
+  readonly service: string;
+  readonly port: number;
+}
+
+/** A target of a policy. */
+export interface TargetRef {
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** The route, as policies refer to it. */
+export function routeRef({ route }: Exposed): TargetRef {
+  return { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: route.name };
+}
+
+/** The Service, as policies refer to it. */
+export function serviceRef({ service }: Exposed): TargetRef {
+  return { group: '', kind: 'Service', name: service };
+}
+
+/** The limit of a whole answer on the route itself; none unless one is asked for. */
+export function limited(totalSeconds?: number): RouteMeasure {
+  return {
+    why: 'a limit of a whole answer cuts long ones, however busy',
+    rule: { timeouts: { request: totalSeconds ? gatewayDuration(totalSeconds) : '0s' } },
+  };
+}
+
+/** What happens where nothing pins sessions. */
+export const UNPINNED = 'requests of one browser would reach any pod';
+
+/** Where Open WebUI says that it lives. */
+export const HEALTH_PATH = '/health';
