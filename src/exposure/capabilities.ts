@@ -41,6 +41,9 @@ export interface Capabilities {
 
   /** From HTTP to HTTPS. */
   readonly redirectHttp: Can;
+
+  /** What only the operator of the controller can set, a sentence each, for the documentation. */
+  readonly operator?: readonly string[];
 }
 
 /** Refuses an option that was given though the controller cannot be told. */

@@ -34,6 +34,10 @@ const CAPABILITIES: Capabilities = {
   totalTimeout: true,
   maxBodySize: 'Contour limits no body; say RAG_FILE_MAX_SIZE in env',
   redirectHttp: true,
+  operator: [
+    'Silence of a stream ends it after 5 minutes unless the route says otherwise, as this one does (`stream-idle-timeout`).',
+    'Addresses of browsers come from a proxy in front only with `num-trusted-hops`.',
+  ],
 };
 
 /** The fields of a route of an `HTTPProxy` that are written. */
@@ -63,6 +67,7 @@ export function httpProxy(options: HttpProxyOptions): Way {
     origins: hosts.map(host => `${secure ? 'https' : 'http'}://${host}`),
     places: hosts.map(host => `${host} of Contour`),
     trustedProxies: trustedProxiesOf(path, options),
+    capabilities: CAPABILITIES,
     bind: target => {
       const { cookie, idleSeconds, totalSeconds, redirect } = traffic(target.program);
       const certificateMetadata = target.metadata(suffixed(suffix, 'tls'));

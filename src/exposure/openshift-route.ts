@@ -28,6 +28,10 @@ const CAPABILITIES: Capabilities = {
   totalTimeout: 'HAProxy limits silence only, and the length of no answer',
   maxBodySize: 'the router limits no body; say RAG_FILE_MAX_SIZE in env',
   redirectHttp: true,
+  operator: [
+    'Silence of a browser ends a connection after 30 s, of a websocket after an hour (`spec.tuningOptions` of the IngressController).',
+    'A host of its own needs the permission `routes/custom-host`, and a balancer in front must wait as long as the Route.',
+  ],
 };
 
 /**
@@ -48,6 +52,7 @@ export function openShiftRoute(options: OpenShiftRouteOptions): Way {
     origins: hosts.map(host => `https://${host}`),
     places: hosts.map(host => `${host} of the router`),
     trustedProxies: trustedProxiesOf(path, options),
+    capabilities: CAPABILITIES,
     bind: target => {
       const { cookie, idleSeconds, redirect } = traffic(target.program);
       const routes = (

@@ -1,3 +1,4 @@
+import type { Capabilities } from './capabilities';
 import type { Measure, Objects } from './measure';
 import type { ServiceAsk } from './service-ask';
 
@@ -14,6 +15,9 @@ export interface Way {
 
   /** Where the proxy connects from, if the user said so. */
   readonly trustedProxies?: string[];
+
+  /** What the controller can be told, for the documentation. */
+  readonly capabilities?: Capabilities;
 
   /** What it writes for what it leads to. */
   bind(target: ExposureTarget): Bound;

@@ -1,13 +1,17 @@
 import { Duration } from 'cdk8s';
 import {
   Affinity,
+  AlbScheme,
   Exposure,
+  ExternalTrafficPolicy,
   GatewayImplementation,
   type GatewayRef,
   type HttpRouteOptions,
   IngressController,
   type IngressOptions,
+  KongEdition,
   ListenerProtocol,
+  SameSite,
   Tls,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
@@ -24,6 +28,13 @@ const route = (options: Partial<HttpRouteOptions> = {}, gateway: Partial<Gateway
     gateway: { name: 'public', ...gateway },
     ...options,
   });
+
+const through = (controller: IngressController, options: Partial<IngressOptions> = {}) =>
+  Exposure.ingress(controller, { host, tls: Tls.secret('chat-tls'), ...options });
+
+const ARN = 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b';
+const NODE = 'http://node.example.com:30080';
+const BALANCER = 'http://chat.example.com';
 
 /** What every controller is told. */
 const every = {
@@ -53,6 +64,16 @@ export const pinned: Variants<Exposure[]> = {
   'an Ingress and a route': () => [ingress(), route({ host: 'chat.example.org' })],
   'two Ingresses': () => [ingress(), ingress({ host: 'chat.example.org', suffix: 'org' })],
   'two routes': () => [route(), route({ host: 'chat.example.org', suffix: 'org' })],
+  // Its redirect needs a namespace, and the sweep has programs without.
+  Traefik: () => [through(IngressController.traefik(), { redirectHttp: false })],
+  'F5 NGINX': () => [through(IngressController.f5Nginx())],
+  AWS: () => [through(IngressController.awsAlb(), { tls: Tls.acm([ARN]) })],
+  GKE: () => [through(IngressController.gke(), { tls: Tls.gkeManaged() })],
+  Kong: () => [through(IngressController.kong())],
+  Contour: () => [Exposure.httpProxy({ host, tls: Tls.clusterIssuer('letsencrypt') })],
+  OpenShift: () => [Exposure.openShiftRoute({ host })],
+  'a node port': () => [Exposure.nodePort(NODE)],
+  'a balancer and an Ingress': () => [Exposure.loadBalancer(BALANCER), ingress({ host: 'chat.example.org' })],
   "somebody else's proxy before a route": () => [
     Exposure.external('https://chat.example.org', Affinity.cookie()),
     route(),
@@ -71,6 +92,69 @@ export const exposuresAlone: Variants<Exposure[]> = {
   'an Ingress with a suffix': () => [ingress({ suffix: 'public' })],
   'an Ingress with a cookie of a name': () => [ingress({ affinity: Affinity.cookie({ name: 'pod' }) })],
   'an Ingress with a cookie for a day': () => [ingress({ affinity: Affinity.cookie({ maxAge: Duration.days(1) }) })],
+  'an Ingress of several hosts': () => [ingress({ furtherHosts: ['chat.example.org'] })],
+  'an Ingress without redirect': () => [ingress({ redirectHttp: false })],
+  'an Ingress with a cookie for other sites': () => [
+    ingress({ affinity: Affinity.cookie({ sameSite: SameSite.NONE }) }),
+  ],
+  'an Ingress behind proxies that are trusted': () => [ingress({ trustedProxies: ['10.0.0.0/8', 'fd00::/8'] })],
+  'an Ingress with a certificate of an Issuer': () => [ingress({ tls: Tls.issuer('ca') })],
+  'an Ingress with a certificate of a ClusterIssuer': () => [ingress({ tls: Tls.clusterIssuer('letsencrypt') })],
+  "an Ingress with the controller's certificate": () => [ingress({ tls: Tls.controllerDefault() })],
+  'Traefik without TLS': () => [through(IngressController.traefik(), { tls: undefined })],
+  'Traefik with other entry points': () => [
+    through(IngressController.traefik({ httpEntryPoint: 'http', httpsEntryPoint: 'https' }), { redirectHttp: false }),
+  ],
+  "HAProxy's own controller": () => [through(IngressController.haproxyTech())],
+  'HAProxy Ingress': () => [through(IngressController.haproxyIngress())],
+  'AWS, from the internet': () => [
+    through(IngressController.awsAlb({ scheme: AlbScheme.INTERNET_FACING, groupName: 'ai' }), {
+      tls: Tls.controllerDefault(),
+    }),
+  ],
+  'GKE at an address': () => [through(IngressController.gke({ staticIpName: 'chat' }))],
+  'GKE that ends after an hour': () => [through(IngressController.gke(), { totalTimeout: Duration.hours(1) })],
+  'GKE inside of the network': () => [through(IngressController.gkeInternal())],
+  'Kong, the enterprise edition': () => [through(IngressController.kong({ edition: KongEdition.ENTERPRISE }))],
+  'two ways in through Kong': () => [
+    through(IngressController.kong()),
+    through(IngressController.kong(), { host: 'chat.example.org', suffix: 'org' }),
+  ],
+  Azure: () => [through(IngressController.azureApplicationGateway())],
+  'a controller of its own': () => [
+    through(
+      IngressController.custom({
+        ingressClassName: 'edge',
+        pinsSessions: 'by a cookie',
+        ingressAnnotations: { 'edge.example.com/sticky': 'true' },
+        serviceAnnotations: { 'edge.example.com/idle': '1h' },
+      }),
+    ),
+  ],
+  'Contour without TLS': () => [Exposure.httpProxy({ host, totalTimeout: Duration.hours(2) })],
+  'Contour of a class, for two hosts': () => [
+    Exposure.httpProxy({ host, furtherHosts: ['chat.example.org'], ingressClassName: 'contour' }),
+  ],
+  'OpenShift with a certificate': () => [Exposure.openShiftRoute({ host, tls: Tls.secret('chat-tls') })],
+  'OpenShift behind TLS': () => [Exposure.openShiftRoute({ host, tls: Tls.inFront() })],
+  'OpenShift for two hosts': () => [Exposure.openShiftRoute({ host, furtherHosts: ['chat.example.org'] })],
+  'a node port with every option': () => [
+    Exposure.nodePort(NODE, {
+      port: 30080,
+      affinity: Affinity.clientIp(Duration.days(1)),
+      externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
+    }),
+  ],
+  'a balancer': () => [Exposure.loadBalancer(BALANCER)],
+  'a balancer with every option': () => [
+    Exposure.loadBalancer(BALANCER, {
+      loadBalancerClass: 'service.k8s.aws/nlb',
+      sourceRanges: ['203.0.113.0/24'],
+      annotations: { 'service.beta.kubernetes.io/aws-load-balancer-scheme': 'internal' },
+      affinity: Affinity.clientIp(Duration.minutes(1)),
+      externalTrafficPolicy: ExternalTrafficPolicy.CLUSTER,
+    }),
+  ],
   'a route through a Gateway of another namespace': () => [route({}, { namespace: 'gateways' })],
   'a route through one listener': () => [route({}, { section: 'https' })],
   'a route over plain HTTP': () => [route({}, { protocol: ListenerProtocol.HTTP })],
@@ -86,6 +170,12 @@ export const unpinned: Variants<Exposure[]> = {
   ...unpinnedRoutes,
   'an Ingress without affinity': () => [ingress({ affinity: Affinity.none() })],
   'a route without affinity': () => [route({ affinity: Affinity.none() })],
+  'Traefik without affinity': () => [
+    through(IngressController.traefik(), { affinity: Affinity.none(), redirectHttp: false }),
+  ],
+  'OpenShift without affinity': () => [Exposure.openShiftRoute({ host, affinity: Affinity.none() })],
+  'Contour without affinity': () => [Exposure.httpProxy({ host, affinity: Affinity.none() })],
+  'a balancer without affinity': () => [Exposure.loadBalancer(BALANCER, { affinity: Affinity.none() })],
   "somebody else's proxy without affinity": () => [Exposure.external('https://chat.example.com', Affinity.none())],
   'an Ingress with affinity and a route without': () => [
     ingress(),

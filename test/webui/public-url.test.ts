@@ -38,3 +38,28 @@ test.each([
   const exposures = affinities.map((affinity, index) => external(`https://${index}.example.com`, affinity));
   expect(publicUrl(exposures).facts).toEqual({ 'external-affinity': fact });
 });
+
+describe('proxies that are trusted', () => {
+  const ingress = (host: string, trustedProxies?: string[]) =>
+    Exposure.ingress(IngressController.traefik(), { host, trustedProxies });
+
+  test('are all that is believed', () => {
+    const exposures = [ingress('a.example.com', ['10.0.0.0/8', 'fd00::/8']), ingress('b.example.com', ['10.0.0.0/8'])];
+    expect(publicUrl(exposures).env).toContainEqual({ name: 'FORWARDED_ALLOW_IPS', value: '10.0.0.0/8,fd00::/8' });
+  });
+
+  test('are those of all ways in, or of none', () => {
+    expect(publicUrl([ingress('a.example.com')]).env?.map(({ name }) => name)).not.toContain('FORWARDED_ALLOW_IPS');
+    expect(() => publicUrl([ingress('a.example.com', ['10.0.0.0/8']), ingress('b.example.com')])).toThrow(
+      /^webui\.exposures\[1\] must have trustedProxies as the others have/,
+    );
+  });
+});
+
+test('every host of a way in is allowed', () => {
+  const exposure = Exposure.openShiftRoute({ host: 'a.example.com', furtherHosts: ['b.example.com'] });
+  expect(publicUrl([exposure]).env).toContainEqual({
+    name: 'CORS_ALLOW_ORIGIN',
+    value: 'https://a.example.com;https://b.example.com',
+  });
+});

@@ -43,6 +43,7 @@ export function awsAlb({ scheme = AlbScheme.INTERNAL, groupName }: AwsAlbOptions
       totalTimeout: 'the balancer limits silence only, and the length of no answer',
       maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
       redirectHttp: true,
+      operator: ['The redirect is that of all Ingresses of a group.'],
     },
     certificates: ['acm', 'controllerDefault', 'inFront'],
     measures: traffic => [

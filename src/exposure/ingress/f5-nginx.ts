@@ -20,6 +20,10 @@ export const f5Nginx: IngressDialect = {
     totalTimeout: 'nginx limits silence only, and the length of no answer',
     maxBodySize: true,
     redirectHttp: true,
+    operator: [
+      'Addresses of browsers come from a proxy in front only with `set-real-ip-from` and `real-ip-header`; what browsers themselves claim is passed on.',
+      'Of two Ingresses for one host it takes the older one: a certificate by HTTP-01 may need `acme.cert-manager.io/http01-edit-in-place`.',
+    ],
   },
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, bodyBytes, secure, terminated, redirect, service }) => [

@@ -32,6 +32,7 @@ const CAPABILITIES: Capabilities = {
   maxTotalSeconds: A_DAY,
   maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
   redirectHttp: true,
+  operator: ['Answers and websockets end after a day at most; browsers connect again.'],
 };
 
 /**

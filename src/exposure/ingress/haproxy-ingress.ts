@@ -15,6 +15,9 @@ export const haproxyIngress: IngressDialect = {
     totalTimeout: 'HAProxy limits silence only, and the length of no answer',
     maxBodySize: true,
     redirectHttp: true,
+    operator: [
+      'Silence of a browser ends a connection after 50 s (`timeout-client`), and the redirect is a 302 (`ssl-redirect-code`): both are in its ConfigMap only.',
+    ],
   },
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, bodyBytes, secure, terminated, redirect }) => [

@@ -16,6 +16,9 @@ export const haproxyTech: IngressDialect = {
     totalTimeout: 'HAProxy limits silence only, and the length of no answer',
     maxBodySize: 'it limits no body; say RAG_FILE_MAX_SIZE in env',
     redirectHttp: true,
+    operator: [
+      'Silence of a browser ends a connection after 50 s (`timeout-client`), of a websocket after an hour (`timeout-tunnel`): both are in its ConfigMap only.',
+    ],
   },
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, terminated, redirect }) => [

@@ -17,6 +17,10 @@ export const ingressNginx: IngressDialect = {
     totalTimeout: 'nginx limits silence only, and the length of no answer',
     maxBodySize: true,
     redirectHttp: true,
+    operator: [
+      'Addresses of browsers come from a proxy in front only with `use-forwarded-headers` and `proxy-real-ip-cidr`; otherwise the connection counts.',
+      'Each change of its configuration ends websockets after `worker-shutdown-timeout`, 240 s by default; browsers connect again.',
+    ],
   },
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, bodyBytes, secure, terminated, redirect }) => [

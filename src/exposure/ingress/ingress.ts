@@ -38,6 +38,7 @@ export function ingress(controller: IngressController, options: IngressOptions):
     origins: hosts.map(host => `${secure ? 'https' : 'http'}://${host}`),
     places: hosts.map(host => `${host} of the ingress class ${className}`),
     trustedProxies: trustedProxiesOf(path, options),
+    capabilities: dialect.capabilities,
     bind: target => {
       const { name } = target.metadata(options.suffix);
       const spec = {

@@ -37,6 +37,9 @@ export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): Ing
       totalTimeout: 'Kong limits silence only, and the length of no answer',
       maxBodySize: 'Kong has no limit that an Ingress can set; say RAG_FILE_MAX_SIZE in env',
       redirectHttp: true,
+      operator: [
+        'Addresses of browsers come from a proxy in front only with `trusted_ips`; `nginx_http_client_max_body_size` limits bodies, by default it does not.',
+      ],
     },
     certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
     measures: traffic => [

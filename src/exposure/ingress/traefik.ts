@@ -39,6 +39,11 @@ export function traefik(options: TraefikOptions = {}): IngressDialect {
       totalTimeout: 'Traefik limits the length of no answer, and that of uploads at its entry point, `readTimeout`',
       maxBodySize: 'Traefik limits bodies only by buffering them whole; say RAG_FILE_MAX_SIZE in env',
       redirectHttp: true,
+      operator: [
+        'An entry point reads a request for at most 60 s (`transport.respondingTimeouts.readTimeout`): larger files on slower lines need more, or 0.',
+        'Addresses of browsers come from a proxy in front only with `forwardedHeaders.trustedIPs` of the entry point.',
+        'The redirect is a Middleware: `providers.kubernetesCRD` must be on, and `crossProviderNamespaces`, if set, must have this namespace.',
+      ],
     },
     certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
     measures: traffic => {

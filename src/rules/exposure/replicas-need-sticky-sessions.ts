@@ -18,7 +18,7 @@ export const replicasNeedStickySessions: Rule = {
   level: 'error',
   title: 'what exposes several Open WebUI replicas keeps a session with one of them',
   why: 'requests of one browser jump between pods: uploads and streams stutter, and where websockets are off chats fail with `Invalid session`',
-  fix: 'use an exposure that pins sessions by itself, as `Exposure.ingress(IngressController.ingressNginx(), …)` does, or say with `Exposure.external(url, Affinity.cookie())` what the proxy in front does; or set the affinity that your controller reads, such as the annotation nginx.ingress.kubernetes.io/affinity: cookie',
+  fix: 'use an exposure that pins sessions by itself, as `Exposure.ingress(IngressController.traefik(), …)` does, or say with `Exposure.external(url, Affinity.cookie())` what the proxy in front does; or set the affinity that your controller reads, such as the annotation nginx.ingress.kubernetes.io/affinity: cookie',
   source: 'https://docs.openwebui.com/troubleshooting/multi-replica',
   check: manifests => [
     ...manifests.exposures.flatMap(exposure =>
@@ -33,8 +33,7 @@ export const replicasNeedStickySessions: Rule = {
 
 function loosenessOf({ object }: Exposure, service: Manifest, manifests: Manifests): string[] {
   const pods = serverPods(service, manifests);
-  // What no manifest shows, whoever wrote the way in may say in words.
-  if (!(pods > 1) || fact(object, 'session-affinity')) return [];
+  if (!(pods > 1) || isDeclared(object)) return [];
   const backend = { object, service, manifests };
   const balancer = balancerOf(backend);
   const loose = balancer && looseness(balancer, backend);
@@ -42,6 +41,11 @@ function loosenessOf({ object }: Exposure, service: Manifest, manifests: Manifes
   const several = pods === Number.POSITIVE_INFINITY ? 'a pod on every node' : `up to ${pods} pods`;
   const ingressClass = object.kind === 'Ingress' ? [seen('ingress class', classOf(object))] : [];
   return [`${titleOf(service)} leads to ${several}`, ...ingressClass, loose];
+}
+
+/** Whoever wrote a way in for a controller that is not known here, said in words how it pins. */
+function isDeclared(object: Manifest): boolean {
+  return Boolean(fact(object, 'session-affinity')?.trim());
 }
 
 /** A proxy that these manifests do not hold is declared on the workload. */

@@ -59,6 +59,9 @@ testRule(replicasNeedStickySessions, {
     'replicas of another program': [deployment({ name: 'webui', image: 'nginx', replicas: 3 }), service(), ingress()],
     'a proxy elsewhere that pins': [webui({ replicas: 3, annotations: { [EXTERNAL]: 'cookie' } })],
     'one replica behind a proxy elsewhere': [webui({ replicas: 1, annotations: { [EXTERNAL]: 'none' } })],
+    'a controller that is not known here, by the word of whoever knows it': through('edge', {
+      'cdk8s-open-webui.io/session-affinity': 'by a cookie of its own',
+    }),
     'ingress-nginx with a cookie': through('nginx', { [`${NGINX}/affinity`]: 'cookie' }),
     'ingress-nginx with a hash': through('nginx', { [`${NGINX}/upstream-hash-by`]: '$remote_addr' }),
     'ingress-nginx under a name of its own': [
@@ -305,6 +308,10 @@ testRule(replicasNeedStickySessions, {
   },
 
   invalid: {
+    'a word that says nothing': {
+      manifests: through('edge', { 'cdk8s-open-webui.io/session-affinity': ' ' }),
+      found: [/^Service\/webui leads to up to 3 pods, ingress class is edge, /],
+    },
     'no annotation': {
       manifests: through('nginx'),
       found: [`${PODS}, ingress class is nginx, ${NGINX}/affinity is not set`],

@@ -1,11 +1,18 @@
 import type { Schema } from '../strict-schema';
+import { backendConfig } from './backend-config';
 import { backendTrafficPolicy } from './backend-traffic-policy';
+import { certificate } from './certificate';
 import { destinationRule } from './destination-rule';
+import { frontendConfig } from './frontend-config';
 import { gateway } from './gateway';
 import { gcpBackendPolicy, healthCheckPolicy } from './gke-policies';
+import { httpProxy } from './http-proxy';
 import { httpRoute } from './http-route';
 import { kongUpstreamPolicy } from './kong-upstream-policy';
+import { managedCertificate } from './managed-certificate';
+import { middleware } from './middleware';
 import { clientSettingsPolicy, proxySettingsPolicy, upstreamSettingsPolicy } from './nginx-gateway-fabric';
+import { openShiftRoute } from './openshift-route';
 import { targetGroupConfiguration } from './target-group-configuration';
 import { traefikService } from './traefik-service';
 
@@ -14,6 +21,8 @@ import { traefikService } from './traefik-service';
  * a controller understands or refuses beyond these fields is known here.
  */
 export const spellings: { readonly [kind: string]: Schema } = {
+  'cert-manager.io/v1/Certificate': certificate,
+  'cloud.google.com/v1/BackendConfig': backendConfig,
   'configuration.konghq.com/v1beta1/KongUpstreamPolicy': kongUpstreamPolicy,
   'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy': backendTrafficPolicy,
   'gateway.k8s.aws/v1beta1/TargetGroupConfiguration': targetGroupConfiguration,
@@ -24,6 +33,11 @@ export const spellings: { readonly [kind: string]: Schema } = {
   'gateway.nginx.org/v1alpha1/UpstreamSettingsPolicy': upstreamSettingsPolicy,
   'networking.gke.io/v1/GCPBackendPolicy': gcpBackendPolicy,
   'networking.gke.io/v1/HealthCheckPolicy': healthCheckPolicy,
+  'networking.gke.io/v1/ManagedCertificate': managedCertificate,
+  'networking.gke.io/v1beta1/FrontendConfig': frontendConfig,
   'networking.istio.io/v1/DestinationRule': destinationRule,
+  'projectcontour.io/v1/HTTPProxy': httpProxy,
+  'route.openshift.io/v1/Route': openShiftRoute,
+  'traefik.io/v1alpha1/Middleware': middleware,
   'traefik.io/v1alpha1/TraefikService': traefikService,
 };
