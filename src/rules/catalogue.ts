@@ -3,6 +3,7 @@ import { oneMigrationOwner } from './database/one-migration-owner';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
 import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
 import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
+import { plainHttpLeadsToHttps } from './exposure/plain-http-leads-to-https';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
@@ -55,6 +56,7 @@ export const concerns = {
     routesLeaveStreamsAlone,
     longAnswersAreNotCut,
     oneTrafficPolicyPerRoute,
+    plainHttpLeadsToHttps,
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],
