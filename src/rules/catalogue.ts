@@ -1,12 +1,17 @@
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
-import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
+import { ingressNginxIsRetired } from './exposure/ingress-nginx-is-retired';
+import { ingressesLeaveStreamsAlone } from './exposure/ingresses-leave-streams-alone';
+import { ingressesWaitForSlowAnswers } from './exposure/ingresses-wait-for-slow-answers';
 import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
+import { openWebUIIsAtTheRoot } from './exposure/open-webui-is-at-the-root';
 import { plainHttpLeadsToHttps } from './exposure/plain-http-leads-to-https';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
+import { routesWaitForSlowAnswers } from './exposure/routes-wait-for-slow-answers';
+import { uploadsPassTheProxy } from './exposure/uploads-pass-the-proxy';
 import { imagesArePinned } from './images/images-are-pinned';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
@@ -53,10 +58,15 @@ export const concerns = {
     replicasNeedStickySessions,
     publicUrlMatchesHost,
     corsAllowsThePublicOrigin,
+    openWebUIIsAtTheRoot,
+    ingressesLeaveStreamsAlone,
+    ingressesWaitForSlowAnswers,
     routesLeaveStreamsAlone,
-    longAnswersAreNotCut,
+    routesWaitForSlowAnswers,
+    uploadsPassTheProxy,
     oneTrafficPolicyPerRoute,
     plainHttpLeadsToHttps,
+    ingressNginxIsRetired,
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],

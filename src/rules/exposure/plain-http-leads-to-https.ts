@@ -3,7 +3,7 @@ import { type GatewayRef, gatewaysOf } from '../manifests/exposures/gateway';
 import { hostMatches } from '../manifests/exposures/hosts';
 import { get, list, text, titleOf } from '../manifests/manifest';
 import type { Rule } from '../rule';
-import { servedRoutes } from './gateways/served-routes';
+import { servedBy } from './ingresses/served';
 import { annotation } from './sticky/annotations';
 import type { Backend } from './sticky/balancer';
 
@@ -16,7 +16,7 @@ export const plainHttpLeadsToHttps: Rule = {
   fix: "give the exposure's `gateway` a `section` and a `redirectSection`; or name the listener for HTTPS (sectionName) in parentRefs, and attach a second route with a RequestRedirect to the one for plain HTTP",
   source: 'https://gateway-api.sigs.k8s.io/guides/http-redirect-rewrite/',
   check: manifests =>
-    merged(servedRoutes(manifests).flatMap(backend => finding(backend.object, plainAndSecure(backend)))),
+    merged(servedBy(manifests, 'HTTPRoute').flatMap(backend => finding(backend.object, plainAndSecure(backend)))),
 };
 
 /** The Gateways of the input at which a route answers a host both ways. */
