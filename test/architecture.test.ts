@@ -14,7 +14,7 @@ const BELOW: { readonly [folder: string]: string[] } = {
   tika: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   pipelines: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   lobu: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
-  webui: ['connections', 'exposure', 'k8s', 'images', 'rules/enforce'],
+  webui: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce'],
   rules: [],
   cli: ['rules'],
   images: [],

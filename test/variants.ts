@@ -65,7 +65,11 @@ function replicated(chart: Chart, choice: Choice): void {
 }
 
 const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void } = {
-  Ollama: (chart, props) => new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], ...props }),
+  Ollama: (chart, props) => {
+    // A limit of CPU is refused without the threads that fit it.
+    const threads = props.resources?.limits?.cpu === undefined ? undefined : 4;
+    new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], threads, ...props });
+  },
   Redis: (chart, props) => new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password'), ...props }),
   Tika: (chart, props) => new Tika(chart, 'tika', props),
   Pipelines: (chart, props) => {

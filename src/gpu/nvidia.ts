@@ -1,35 +1,31 @@
-import { objectName, optional, wholeNumber } from '../k8s/demand';
+import { wholeNumber } from '../k8s/demand';
 import type { Hardware } from './gpu-overlay';
+import { memoryAffinity, memoryOf, NVIDIA_GPU, type NvidiaProductOptions, productLabel } from './nvidia-labels';
+import { type NvidiaPlacement, placed } from './placement';
 
-/** Name by which NVIDIA's device plugin offers whole GPUs. */
-const RESOURCE = 'nvidia.com/gpu';
-
-/** GPUs of NVIDIA. */
-export interface NvidiaOptions {
+/** Whole GPUs of NVIDIA. */
+export interface NvidiaOptions extends NvidiaPlacement, NvidiaProductOptions {
   /**
-   * GPUs of each pod: a whole number of 1 or more.
+   * GPUs of each pod: a whole number of 1 or more. Several hold more models or a bigger one; a small model gets no faster.
    *
    * @default 1
    */
   readonly count?: number;
-
-  /**
-   * Name of an existing RuntimeClass. Needed where the runtime's default is not NVIDIA's and CDI is not used, as on K3s; the
-   * GPU operator from 25.10 on does without it.
-   *
-   * @default - none
-   */
-  readonly runtimeClassName?: string;
 }
 
-/** What a pod with GPUs of NVIDIA needs. */
-export function nvidia({ count = 1, runtimeClassName }: NvidiaOptions): Hardware {
+/** What a pod with whole GPUs of NVIDIA needs. */
+export function nvidia(options: NvidiaOptions): Hardware {
+  const path = 'GpuOverlay.nvidia';
+  const { count = 1, product, minMemory } = options;
+  const memory = memoryOf(path, minMemory);
   return {
-    devices: { [RESOURCE]: wholeNumber('GpuOverlay.nvidia count', count, 1) },
-    pod: {
-      runtimeClassName: optional(runtimeClassName, name => objectName('GpuOverlay.nvidia runtimeClassName', name)),
-      // Nodes with GPUs are tainted by this convention, on some clouds without being asked; elsewhere it does nothing.
-      tolerations: [{ key: RESOURCE, operator: 'Exists', effect: 'NoSchedule' }],
-    },
+    vendor: 'nvidia',
+    devices: { [NVIDIA_GPU]: wholeNumber(`${path} count`, count, 1) },
+    pod: placed(path, options, {
+      taints: [NVIDIA_GPU],
+      labels: productLabel(path, product),
+      affinity: memoryAffinity(path, minMemory),
+    }),
+    memory: memory && memory * count,
   };
 }

@@ -9,11 +9,16 @@ export interface Image {
   readonly version?: string;
 }
 
-/** The image of a part: its pinned default at the release asked for, or the one given. */
+/**
+ * The image of a part: its pinned default at the release asked for, or the one given.
+ *
+ * @param variant what the tag of the default image ends with for other hardware, such as `-rocm`
+ */
 export function imageOf(
   component: string,
   props: Pick<PartProps, 'image' | 'version'>,
   fallback?: { readonly repository: string; readonly tag: string },
+  variant = '',
 ): Image {
   if (props.version !== undefined && !TAG.test(props.version))
     refuse(`${component}.version`, 'a release such as v1.2.3', props.version);
@@ -23,7 +28,7 @@ export function imageOf(
   }
   if (!fallback) return refuse(`${component}.image`, 'given: upstream publishes no tag that stays', undefined);
   const version = props.version ?? fallback.tag;
-  return { reference: `${fallback.repository}:${version}`, version };
+  return { reference: `${fallback.repository}:${version.endsWith(variant) ? version : version + variant}`, version };
 }
 
 /** The tag, when there is one; the `:` of a registry's port comes before a `/`. */

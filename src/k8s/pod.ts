@@ -21,8 +21,12 @@ export interface ContainerSpec {
   readonly env: Variable[];
   readonly mounts?: k8s.VolumeMount[];
   readonly resources: ContainerResources;
-  readonly devices?: { [name: string]: number };
+  readonly devices?: { readonly [name: string]: number };
+  /** Names of the pod's claims of devices. */
+  readonly claims?: string[];
   readonly preStop?: string[];
+  /** When a container beside the main one counts as ready; as soon as it runs, by default. */
+  readonly readiness?: [Question, ProbeTiming];
 }
 
 /** The container that a part is about: it takes the user's props, and is probed. */
@@ -41,7 +45,9 @@ export interface PodSpec {
   readonly security: PodSecurity;
   readonly terminationGracePeriodSeconds: number;
   /** Fields of the pod that hardware asks for. */
-  readonly fields?: Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations' | 'runtimeClassName'>;
+  readonly fields?: Pick<k8s.PodSpec, 'nodeSelector' | 'affinity' | 'tolerations' | 'runtimeClassName'>;
+  /** Groups that may open the hardware's devices, beside the user's. */
+  readonly deviceGroups?: number[];
   readonly annotations?: { [key: string]: string };
 }
 
@@ -61,11 +67,18 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       imagePullSecrets: props.imagePullSecrets?.map(name => ({ name: objectName(`${path}.imagePullSecrets`, name) })),
-      securityContext: podSecurityContext(`${path}.podSecurity`, withGiven(pod.security, props.podSecurity)),
+      securityContext: podSecurityContext(
+        `${path}.podSecurity`,
+        withGiven(pod.security, {
+          ...props.podSecurity,
+          supplementalGroups: nonEmpty([...(pod.deviceGroups ?? []), ...(props.podSecurity?.supplementalGroups ?? [])]),
+        }),
+      ),
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
       priorityClassName: scheduling.priorityClassName,
       runtimeClassName: pod.fields?.runtimeClassName,
       nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...scheduling.nodeSelector }),
+      affinity: pod.fields?.affinity,
       tolerations: nonEmpty([...(pod.fields?.tolerations ?? []), ...(scheduling.tolerations ?? [])]),
       initContainers: nonEmpty(
         (pod.init ?? []).map(spec => ({
@@ -104,7 +117,11 @@ function container(spec: ContainerSpec): k8s.Container {
     args: spec.args,
     ports: spec.port === undefined ? undefined : [{ name: spec.portName ?? 'http', containerPort: spec.port }],
     env: nonEmpty(envVars(spec.env)),
-    resources: resourceRequirements(spec.resources, spec.devices),
+    resources: {
+      ...resourceRequirements(spec.resources, spec.devices),
+      claims: spec.claims?.map(name => ({ name })),
+    },
+    readinessProbe: spec.readiness && probe(spec.name, ...spec.readiness),
     lifecycle: spec.preStop && { preStop: { exec: { command: spec.preStop } } },
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     volumeMounts: nonEmpty(spec.mounts ?? []),

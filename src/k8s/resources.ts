@@ -31,12 +31,12 @@ export function withDefaults(path: string, defaults: ContainerResources, given: 
 /** Renders checked resources; `devices` are extended resources such as GPUs, which have equal requests and limits. */
 export function resourceRequirements(
   resources: ContainerResources,
-  devices: { [name: string]: number } = {},
+  devices: { readonly [name: string]: number } = {},
 ): k8s.ResourceRequirements {
   return { requests: amounts(resources.requests, devices), limits: amounts(resources.limits, devices) };
 }
 
-function amounts(list: ResourceList, devices: { [name: string]: number }) {
+function amounts(list: ResourceList, devices: { readonly [name: string]: number }) {
   const rendered: { [name: string]: k8s.Quantity } = {};
   for (const [name, amount] of Object.entries(list)) {
     if (amount === undefined) continue;

@@ -16,13 +16,16 @@ export interface DeploymentSpec {
   readonly template: k8s.PodTemplateSpec;
   readonly annotations?: { [key: string]: string };
 
+  /** Fields that came after 1.28. */
+  readonly newer?: object;
+
   /** Longest time that a pod may take to become ready. @default 600 */
   readonly progressDeadlineSeconds?: number;
 }
 
 /** Defines the Deployment of a part. */
 export function defineDeployment(scope: Construct, identity: Identity, spec: DeploymentSpec): ApiObject {
-  return emit(scope, 'workload', k8s.KubeDeployment, {
+  const props: k8s.KubeDeploymentProps = {
     metadata: identity.metadata(undefined, spec.annotations),
     spec: {
       replicas: spec.replicas,
@@ -31,21 +34,28 @@ export function defineDeployment(scope: Construct, identity: Identity, spec: Dep
       selector: { matchLabels: identity.selector },
       template: spec.template,
     },
-  });
+  };
+  return emit(scope, 'workload', k8s.KubeDeployment, props, spec.newer);
 }
 
 /** A StatefulSet of a part, each replica with a claim of its own. */
 export interface StatefulSetSpec {
-  readonly replicas: number;
+  /** Left out where an autoscaler owns it. */
+  readonly replicas?: number;
+
   readonly serviceName: string;
   readonly template: k8s.PodTemplateSpec;
   readonly claimTemplates?: k8s.KubePersistentVolumeClaimProps[];
+  readonly annotations?: { [key: string]: string };
+
+  /** Fields that came after 1.28. */
+  readonly newer?: object;
 }
 
 /** Defines the StatefulSet of a part; replicas start and end together, since none depends on another. */
 export function defineStatefulSet(scope: Construct, identity: Identity, spec: StatefulSetSpec): ApiObject {
-  return emit(scope, 'workload', k8s.KubeStatefulSet, {
-    metadata: identity.metadata(),
+  const props: k8s.KubeStatefulSetProps = {
+    metadata: identity.metadata(undefined, spec.annotations),
     spec: {
       replicas: spec.replicas,
       serviceName: spec.serviceName,
@@ -54,7 +64,8 @@ export function defineStatefulSet(scope: Construct, identity: Identity, spec: St
       template: spec.template,
       volumeClaimTemplates: spec.claimTemplates,
     },
-  });
+  };
+  return emit(scope, 'workload', k8s.KubeStatefulSet, props, spec.newer);
 }
 
 /** A volume of a part that outlives its pods. */

@@ -1,43 +1,54 @@
 import type { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IOllama, ModelApi, type ModelEndpoint } from '../connections/model-backend';
+import { defineClaim } from '../gpu/device-claim';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
-import { type ClaimOptions, checkClaim, claimSpec } from '../k8s/claim';
 import { refuse, url, wholeNumber } from '../k8s/demand';
-import { value } from '../k8s/environment';
+import { emit, emitManifest, merge } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
-import { every } from '../k8s/probe';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
-import { withUserEnv } from '../k8s/user-env';
 import { defineStatefulSet } from '../k8s/workload';
 import { enforceRules } from '../rules/enforce/enforce';
-import { modelSync } from './model-sync';
-
-const PORT = 11434;
-
-/** Any user will do once its home and its models are on volumes; the image itself starts as root. */
-const USER = 1000;
-
-/** A small model with its context; no limit for CPU, since llama.cpp does not see one and is slowed many times (ollama#17916). */
-const CPU_RESOURCES = { requests: { cpu: '500m', memory: '2Gi' }, limits: { memory: '8Gi' } };
-
-/** What loading a model takes of the host's memory on its way to the GPU. */
-const GPU_RESOURCES = { requests: { cpu: '2', memory: '8Gi' }, limits: { memory: '16Gi' } };
+import { checkAgreement } from './agreement';
+import { memoryFacts } from './memory';
+import { type Model, modelsOf } from './model';
+import type { ModelDelivery } from './model-delivery';
+import { ollamaPod, PORT } from './ollama-pod';
+import type { Ready } from './ready';
+import { type OllamaSchedule, scaledObject } from './schedule';
+import type { OllamaSettings } from './settings';
+import { modelfilesOf } from './steps';
+import { checkStorage, type OllamaStorage } from './storage';
 
 /** Props of `Ollama`. */
-export interface OllamaProps extends PartProps {
+export interface OllamaProps extends PartProps, OllamaSettings {
   /**
-   * Models that are pulled where they are missing, such as `llama3.2:3b`.
+   * Models that Ollama shall have: the name of one to pull, such as `llama3.2:3b`, or a `Model`.
    *
    * @default - none: an administrator pulls them in Open WebUI
    */
-  readonly models?: string[];
+  readonly models?: (string | Model)[];
+
+  /**
+   * How the models get into the pods.
+   *
+   * @default ModelDelivery.sync()
+   */
+  readonly delivery?: ModelDelivery;
+
+  /**
+   * When a pod gets requests.
+   *
+   * @default Ready.server()
+   */
+  readonly ready?: Ready;
 
   /**
    * Number of pods, each with models of its own: a whole number of 1 or more.
@@ -58,7 +69,14 @@ export interface OllamaProps extends PartProps {
    *
    * @default - a claim of 30Gi of the default class for each pod
    */
-  readonly storage?: ClaimOptions;
+  readonly storage?: OllamaStorage;
+
+  /**
+   * When Ollama runs; at all other times it has no pods.
+   *
+   * @default - always
+   */
+  readonly schedule?: OllamaSchedule;
 }
 
 /** Ollama: serves models to WebUI. */
@@ -95,81 +113,60 @@ export class Ollama extends Construct implements IOllama {
   /** The Service with an address for each replica. */
   public readonly headlessService: ApiObject;
 
+  /** The ConfigMap of the Modelfiles, where there are models to make. */
+  public readonly modelfiles?: ApiObject;
+
+  /** The template of the claims of GPUs, where the overlay claims them. */
+  public readonly claimTemplate?: ApiObject;
+
+  /** What starts and ends the pods by the schedule. */
+  public readonly scaledObject?: ApiObject;
+
   public readonly ollamaEndpoint: ModelEndpoint;
 
   public readonly modelEndpoints: ModelEndpoint[];
 
   /**
-   * @throws if a prop is out of its bounds
+   * @throws if a prop is out of its bounds, or contradicts another one
    */
   constructor(scope: Construct, id: string, props: OllamaProps = {}) {
     super(scope, id);
-    const image = imageOf('ollama', props, images.ollama);
+    const hardware = props.gpu?._hardware;
+    const image = imageOf('ollama', props, images.ollama, hardware?.vendor === 'amd' ? '-rocm' : '');
     const identity = new Identity(this, props, { component: 'ollama', program: 'ollama', version: image.version });
     const replicas = wholeNumber('ollama.replicas', props.replicas ?? 1, 1);
-    const models = modelNames(props.models ?? []);
-    const storage = checkClaim('ollama.storage', props.storage);
-    const shared = storage.existingClaim;
-    if (shared && replicas > 1)
-      refuse('ollama.replicas', '1 beside storage.existingClaim, which one pod writes', replicas);
+    const models = modelsOf(props.models);
+    const storage = checkStorage(props.storage);
+    checkAgreement(props, models, replicas);
     const headless = identity.objectName('headless');
+    const files = modelfilesOf(models);
+    const claim = defineClaim(this, identity, hardware);
+    this.claimTemplate = claim.template;
 
+    if (Object.keys(files).length > 0) {
+      this.modelfiles = emit(this, 'modelfiles', k8s.KubeConfigMap, {
+        metadata: identity.metadata('modelfiles'),
+        data: files,
+      });
+    }
     this.headlessService = defineService(this, 'headless', identity, {
       port: PORT,
       suffix: 'headless',
       headless: true,
     });
     this.service = defineService(this, 'service', identity, { port: PORT });
+    const pod = ollamaPod(identity, props, { image: image.reference, models, storage, claims: claim.claims });
     this.workload = defineStatefulSet(this, identity, {
-      replicas,
+      replicas: props.schedule ? undefined : replicas,
       serviceName: headless,
-      template: podTemplate(identity, props, {
-        main: {
-          name: 'ollama',
-          image: image.reference,
-          port: PORT,
-          env: withUserEnv(
-            'ollama',
-            [
-              value('OLLAMA_HOST', `0.0.0.0:${PORT}`),
-              value('HOME', '/home/ollama'),
-              value('OLLAMA_MODELS', '/models'),
-              // Prompts stay in the cluster: no models of ollama.com, no list of recommendations from there.
-              { ...value('OLLAMA_NO_CLOUD', 1) },
-              // The image asks for every GPU of the node; with an overlay the device plugin says which.
-              ...(props.gpu ? [] : [{ ...value('NVIDIA_VISIBLE_DEVICES', 'void'), prop: 'gpu' }]),
-            ],
-            props,
-          ),
-          mounts: [
-            { name: 'models', mountPath: '/models' },
-            { name: 'home', mountPath: '/home/ollama' },
-          ],
-          resources: props.gpu ? GPU_RESOURCES : CPU_RESOURCES,
-          devices: props.gpu?._hardware.devices,
-          // A signal cuts every answer at once, so that the pod leaves the Services first.
-          preStop: ['sleep', '10'],
-          probes: {
-            // The search for GPUs takes up to a minute, and a big store is walked before the first answer.
-            startup: [{ path: '/' }, every(5, 3, 60)],
-            liveness: [{ path: '/' }, every(10, 5, 6)],
-            readiness: [{ path: '/api/version' }, every(5, 3, 3)],
-          },
-        },
-        sidecars: models.length > 0 ? [modelSync(image.reference, models)] : [],
-        volumes: [
-          { name: 'home', emptyDir: {} },
-          ...(models.length > 0 ? [{ name: 'state', emptyDir: {} }] : []),
-          ...(shared ? [{ name: 'models', persistentVolumeClaim: { claimName: shared } }] : []),
-        ],
-        security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER },
-        terminationGracePeriodSeconds: 40,
-        fields: props.gpu?._hardware.pod,
-      }),
-      claimTemplates: shared
-        ? undefined
-        : [{ metadata: { name: 'models' }, spec: claimSpec('ollama.storage', storage, '30Gi', 'ReadWriteOnce') }],
+      template: podTemplate(identity, props, pod.spec),
+      claimTemplates: pod.claimTemplates,
+      annotations: facts(memoryFacts(models, props, hardware)),
+      newer: merge(claim.newer, pod.newer) as object,
     });
+    if (props.schedule) {
+      this.scaledObject = emitManifest(this, 'schedule', scaledObject(identity, props.schedule, replicas));
+    }
 
     const endpoint = (host: string): ModelEndpoint => ({
       api: ModelApi.OLLAMA,
@@ -184,11 +181,6 @@ export class Ollama extends Construct implements IOllama {
   }
 }
 
-/** Models, each once and as a name: `ollama pull` would take a leading `-` for an option. */
-function modelNames(models: string[]): string[] {
-  for (const [index, model] of models.entries()) {
-    if (!/^[a-zA-Z0-9][^\s]*$/.test(model)) refuse('ollama.models', "names such as 'llama3.2:3b'", model);
-    if (models.indexOf(model) !== index) refuse('ollama.models', 'each model once', model);
-  }
-  return models;
+function facts(given: { [fact: string]: string }): { [annotation: string]: string } {
+  return Object.fromEntries(Object.entries(given).map(([fact, text]) => [`cdk8s-open-webui.io/${fact}`, text]));
 }

@@ -12,10 +12,38 @@ import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sess
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
 import { routesWaitForSlowAnswers } from './exposure/routes-wait-for-slow-answers';
 import { uploadsPassTheProxy } from './exposure/uploads-pass-the-proxy';
+import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
+import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
+import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
+import { gpuPodsCanBeDrained } from './gpu/gpu-pods-can-be-drained';
+import { gpuPodsFindTheirNodes } from './gpu/gpu-pods-find-their-nodes';
+import { gpuProductIsLabelled } from './gpu/gpu-product-is-labelled';
+import { gpuRequestsEqualLimits } from './gpu/gpu-requests-equal-limits';
+import { gpuRolloutsDoNotSurge } from './gpu/gpu-rollouts-do-not-surge';
+import { gpusAreHiddenFromOthers } from './gpu/gpus-are-hidden-from-others';
+import { ollamaImageFitsItsGpu } from './gpu/ollama-image-fits-its-gpu';
+import { oneKindOfGpuPerContainer } from './gpu/one-kind-of-gpu-per-container';
+import { podsDoNotShareAClaim } from './gpu/pods-do-not-share-a-claim';
+import { sharedGpusAreAskedForOnce } from './gpu/shared-gpus-are-asked-for-once';
+import { sharedGpusGiveMemoryBack } from './gpu/shared-gpus-give-memory-back';
 import { imagesArePinned } from './images/images-are-pinned';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
 import { secretsExistInEachNamespace } from './objects/secrets-exist-in-each-namespace';
+import { cpuLimitHasThreads } from './ollama/cpu-limit-has-threads';
+import { eachOllamaPodHasAnAddress } from './ollama/each-ollama-pod-has-an-address';
+import { modelStoreHasOneWriter } from './ollama/model-store-has-one-writer';
+import { modelsArePulledBesideTheServer } from './ollama/models-are-pulled-beside-the-server';
+import { modelsFitWhereTheyAre } from './ollama/models-fit-where-they-are';
+import { modelsSurviveRestarts } from './ollama/models-survive-restarts';
+import { ollamaHomeIsWritable } from './ollama/ollama-home-is-writable';
+import { ollamaIsNotPublic } from './ollama/ollama-is-not-public';
+import { ollamaProbesAskTheServer } from './ollama/ollama-probes-ask-the-server';
+import { ollamaSettingsAreReadable } from './ollama/ollama-settings-are-readable';
+import { ollamaSettingsExist } from './ollama/ollama-settings-exist';
+import { oneUrlPerOllamaReplica } from './ollama/one-url-per-ollama-replica';
+import { parallelRequestsHaveAContextLength } from './ollama/parallel-requests-have-a-context-length';
+import { readOnlyModelsAreNotPruned } from './ollama/read-only-models-are-not-pruned';
 import { modelEndpointsHaveKeys } from './parts/model-endpoints-have-keys';
 import { pipelinesHasOneReplica } from './parts/pipelines-has-one-replica';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
@@ -71,6 +99,38 @@ export const concerns = {
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],
   parts: [pipelinesKeyIsPrivate, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
+  ollama: [
+    oneUrlPerOllamaReplica,
+    eachOllamaPodHasAnAddress,
+    modelStoreHasOneWriter,
+    readOnlyModelsAreNotPruned,
+    ollamaHomeIsWritable,
+    ollamaProbesAskTheServer,
+    ollamaIsNotPublic,
+    cpuLimitHasThreads,
+    ollamaSettingsAreReadable,
+    modelsFitWhereTheyAre,
+    modelsSurviveRestarts,
+    modelsArePulledBesideTheServer,
+    parallelRequestsHaveAContextLength,
+    ollamaSettingsExist,
+  ],
+  gpu: [
+    gpuRequestsEqualLimits,
+    oneKindOfGpuPerContainer,
+    sharedGpusAreAskedForOnce,
+    devicePluginChoosesGpus,
+    ollamaImageFitsItsGpu,
+    gpuDevicesCanBeOpened,
+    gpuRolloutsDoNotSurge,
+    podsDoNotShareAClaim,
+    gpuPodsCanBeDrained,
+    cudaImageHasAGpu,
+    gpusAreHiddenFromOthers,
+    gpuPodsFindTheirNodes,
+    gpuProductIsLabelled,
+    sharedGpusGiveMemoryBack,
+  ],
   objects: [objectsAreUnique, secretsExistInEachNamespace, acknowledgementsAreUsed],
 } satisfies Record<string, Rule[]>;
 

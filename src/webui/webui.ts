@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import type { IContentExtractor } from '../connections/content-extraction';
 import type { IModelBackend } from '../connections/model-backend';
 import type { Exposure } from '../exposure/exposure';
+import { defineClaim } from '../gpu/device-claim';
+import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
 import { emit, emitManifest } from '../k8s/emit';
 import { value } from '../k8s/environment';
@@ -17,6 +19,7 @@ import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { enforceRules } from '../rules/enforce/enforce';
 import { connect } from './connect';
+import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf, type Source } from './data';
 import type { Embeddings } from './embeddings';
 import { bind, SERVICE_PORT } from './expose';
@@ -76,6 +79,14 @@ export interface WebUIProps extends PartProps {
    * @default - none: `kubectl port-forward`
    */
   readonly exposures?: Exposure[];
+
+  /**
+   * A GPU of NVIDIA for embeddings and speech in Open WebUI's own process, in each replica; the default image is then upstream's
+   * `-cuda`. Models run elsewhere: they have GPUs of their own.
+   *
+   * @default - none
+   */
+  readonly gpu?: GpuOverlay;
 }
 
 /** Open WebUI. */
@@ -100,7 +111,8 @@ export class WebUI extends Construct {
    */
   constructor(scope: Construct, id: string, props: WebUIProps) {
     super(scope, id);
-    const image = imageOf('webui', props, images.openWebUI);
+    const hardware = cuda(props.gpu);
+    const image = imageOf('webui', props, images.openWebUI, hardware && CUDA);
     const identity = new Identity(this, props, { component: 'webui', program: PROGRAM, version: image.version });
     const { scaling = Scaling.single(), exposures = [] } = props;
     const data = dataOf(scaling);
@@ -129,6 +141,7 @@ export class WebUI extends Construct {
     this.claim = dataVolume?.claim;
     const ways = bind(identity, exposures);
     this.service = defineService(this, 'service', identity, { port: SERVICE_PORT, ...ways.service });
+    const claimed = defineClaim(this, identity, hardware);
     const main: MainContainerSpec = {
       name: PROGRAM,
       image: image.reference,
@@ -138,6 +151,8 @@ export class WebUI extends Construct {
       env: withUserEnv('webui', settings, props),
       mounts: [{ name: 'data', mountPath: DATA_DIR }, ...mounts],
       resources: RESOURCES,
+      devices: hardware?.devices,
+      claims: claimed.claims,
       preStop: ['sleep', String(LEAVE_SERVICE)],
       probes: {
         // A start that is killed half-way through downloads or migrations begins again, and is killed again.
@@ -154,12 +169,14 @@ export class WebUI extends Construct {
       annotations: facts,
       template: podTemplate(identity, props, {
         main,
-        init: [prepare(main, settings)],
+        init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, settings)],
         volumes: [dataVolume?.volume ?? { name: 'data', emptyDir: {} }, ...volumes],
         // The image's own user is root, with its capabilities dropped.
         security: {},
         terminationGracePeriodSeconds: LEAVE_SERVICE + GRACEFUL_SHUTDOWN + 20,
+        fields: hardware?.pod,
       }),
+      newer: claimed.newer,
     });
     this.autoscaler = this.autoscale(identity, scaling);
     this.exposureObjects = ways.objects.map(({ id, manifest }) => emitManifest(this, id, manifest));

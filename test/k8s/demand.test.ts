@@ -145,7 +145,7 @@ describe('a host', () => {
     `${'a.'.repeat(127)}ab`,
   ])('may not be %j', value => {
     expect(() => host('x', value)).toThrow(
-      `x must be a host name such as 'chat.example.com', without scheme, port or path, got '${value}'`,
+      `x must be a host name such as 'chat.example.com', without scheme, port, path or wildcard, and no address, got '${value}'`,
     );
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modelSync } from '../../src/ollama/model-sync';
 
-const MODELS = ['llama3.2:1b', 'nomic-embed-text'];
+const MODELS = ['pull:llama3.2:1b', 'pull:nomic-embed-text'];
 
 test('the container keeps to its own directory, its own server, and away from the GPU', () => {
   const { name, image, command, args, env, mounts, resources } = modelSync('ollama:1', MODELS);
@@ -31,7 +31,7 @@ const SERVER = {
 const REAL_SLEEP = `exec ${spawnSync('bash', ['-c', 'type -P sleep'], { encoding: 'utf8' }).stdout?.trim()}`;
 
 /** Waits are skipped and recorded; only the endless one at the end is real. */
-const SKIPPED_SLEEP = `echo "$1" >>"$DIR/sleeps"; [ "$1" != 3600 ] || ${REAL_SLEEP} 3600`;
+const SKIPPED_SLEEP = `echo "$1" >>"$DIR/sleeps"; [ "$1" != 60 ] || ${REAL_SLEEP} 60`;
 
 const bash = spawnSync('bash', ['--version']).status === 0 ? describe : describe.skip;
 bash('the script', () => {
@@ -113,7 +113,7 @@ bash('the script', () => {
       'model-sync: nomic-embed-text is here',
       'model-sync: all models are here',
     ]);
-    await until('the endless wait', () => lines('sleeps').includes('3600'));
+    await until('the endless wait', () => lines('sleeps').includes('60'));
     expect(child.exitCode).toBeNull();
     expect(await terminate()).toMatchObject({ status: 0 });
   });
@@ -125,7 +125,7 @@ bash('the script', () => {
   });
 
   test('waits for the server', async () => {
-    start({ list: 'test "$(grep -c list "$DIR/calls")" -gt 3' }, ['llama3.2:1b']);
+    start({ list: 'test "$(grep -c list "$DIR/calls")" -gt 3' }, ['pull:llama3.2:1b']);
     await said('all models are here');
     expect(lines('calls')).toEqual([
       'list',
@@ -141,7 +141,9 @@ bash('the script', () => {
 
   test('tries again after a failure, and says its last line', async () => {
     const failing = "printf 'pulling manifest\\rpulling 10%%\\rError: registry is down\\n' >&2; exit 1";
-    start({ pull: `[ "$(grep -c pull "$DIR/calls")" -gt 2 ] || { ${failing}; }; ${SERVER.pull}` }, ['llama3.2:1b']);
+    start({ pull: `[ "$(grep -c pull "$DIR/calls")" -gt 2 ] || { ${failing}; }; ${SERVER.pull}` }, [
+      'pull:llama3.2:1b',
+    ]);
     await said('all models are here');
     expect(output.trimEnd().split('\n')).toEqual([
       'model-sync: pulling llama3.2:1b',
@@ -155,13 +157,13 @@ bash('the script', () => {
   });
 
   test('waits longer after each failure, up to five minutes', async () => {
-    start({ pull: `[ "$(grep -c pull "$DIR/calls")" -gt 8 ] || exit 1; ${SERVER.pull}` }, ['llama3.2:1b']);
+    start({ pull: `[ "$(grep -c pull "$DIR/calls")" -gt 8 ] || exit 1; ${SERVER.pull}` }, ['pull:llama3.2:1b']);
     await said('all models are here');
     expect(lines('sleeps').slice(0, 8)).toEqual(['5', '10', '20', '40', '80', '160', '300', '300']);
   });
 
   test('takes a name as it is', async () => {
-    start({}, ["it's $HOME"]);
+    start({}, ["pull:it's $HOME"]);
     await said("it's $HOME is here");
     expect(lines('calls')).toContain("pull it's $HOME");
   });
@@ -179,7 +181,7 @@ bash('the script', () => {
   });
 
   test('pauses when a model is not there after its pull', async () => {
-    start({ pull: 'true', show: 'false', sleep: `${REAL_SLEEP} 600` }, ['llama3.2:1b']);
+    start({ pull: 'true', show: 'false', sleep: `${REAL_SLEEP} 600` }, ['pull:llama3.2:1b']);
     await until('a first pull', () => lines('calls').includes('pull llama3.2:1b'));
     await new Promise(resolve => setTimeout(resolve, 500));
     expect(lines('calls').filter(call => call.startsWith('pull'))).toHaveLength(1);

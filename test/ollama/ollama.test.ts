@@ -3,8 +3,13 @@ import { ModelApi } from '../../src/connections/model-backend';
 import { GpuOverlay } from '../../src/gpu/gpu-overlay';
 import { NetworkPeer } from '../../src/k8s/network-peer';
 import { SecretRef } from '../../src/k8s/secret-ref';
+import { Model, WarmUp } from '../../src/ollama/model';
+import { ModelDelivery } from '../../src/ollama/model-delivery';
 import { modelSync } from '../../src/ollama/model-sync';
 import { Ollama, type OllamaProps } from '../../src/ollama/ollama';
+import { Ready } from '../../src/ollama/ready';
+import type { OllamaSchedule } from '../../src/ollama/schedule';
+import type { OllamaStorage } from '../../src/ollama/storage';
 import {
   addressOf,
   COMMON_PROPS,
@@ -20,6 +25,7 @@ import {
   titles,
   variablesOf,
 } from '../support';
+import { SETTINGS } from './every-setting';
 
 function ollama(props?: OllamaProps): Manifest[] {
   return render(chart => new Ollama(chart, 'ollama', props));
@@ -101,7 +107,7 @@ describe('an Ollama', () => {
   });
 
   test('pulls its models beside the server, with the same image', () => {
-    const { name, image, command, args } = modelSync('docker.io/ollama/ollama:0.32.15', ['llama3.2:1b']);
+    const { name, image, command, args } = modelSync('docker.io/ollama/ollama:0.32.15', ['pull:llama3.2:1b']);
     expect(containerOf(set, 'model-sync')).toMatchObject({ name, image, command, args });
     expect(podOf(set)).not.toHaveProperty('initContainers');
   });
@@ -164,23 +170,38 @@ test('an Ollama with a GPU sees what the device plugin gives it, and its model-s
 });
 
 test('every prop of an Ollama is in its output', () => {
-  const storage: Required<Omit<NonNullable<OllamaProps['storage']>, 'existingClaim'>> = {
+  const storage: Required<Omit<OllamaStorage, 'existingClaim' | 'subPath'>> = {
     size: '100Gi',
     storageClassName: 'fast',
   };
+  const schedule: Required<OllamaSchedule> = { timeZone: 'Europe/Berlin', start: '0 7 * * 1-5', end: '0 20 * * 1-5' };
   const props: Required<OllamaProps> = {
     ...COMMON_PROPS,
-    models: ['llama3.2:1b', 'nomic-embed-text'],
+    ...SETTINGS,
+    models: ['llama3.2:1b', Model.pull('nomic-embed-text', { warmUp: WarmUp.embedding() })],
+    delivery: ModelDelivery.sync(),
+    ready: Ready.modelsOnGpu(),
     replicas: 2,
     gpu: GpuOverlay.nvidia({ runtimeClassName: 'nvidia' }),
     storage,
+    schedule,
   };
   const manifests = ollama(props);
   expectCommonProps(manifests, 'ollama', 'ollama');
-  expect(titles(manifests)).toEqual(['Service/given', 'Service/given-headless', 'StatefulSet/given']);
+  expect(titles(manifests)).toEqual([
+    'ScaledObject/given',
+    'Service/given',
+    'Service/given-headless',
+    'StatefulSet/given',
+  ]);
   const set = only(manifests, 'StatefulSet');
-  expect(set.spec.replicas).toBe(2);
-  expect(containerOf(set, 'model-sync').args).toEqual(['llama3.2:1b', 'nomic-embed-text']);
+  expect(set.spec).not.toHaveProperty('replicas');
+  expect(containerOf(set, 'model-sync').args).toEqual([
+    'pull:llama3.2:1b',
+    'pull:nomic-embed-text',
+    'embed:nomic-embed-text',
+    'require-gpu',
+  ]);
   expect(containerOf(set).resources.limits).toMatchObject({ 'nvidia.com/gpu': '1', memory: '18Gi' });
   expect(podOf(set).tolerations.map(({ key }: { key?: string }) => key)).toEqual([
     'nvidia.com/gpu',
@@ -242,11 +263,11 @@ test.each<[OllamaProps, string | RegExp]>([
     /^ollama\.storage\.storageClassName must be left out/,
   ],
   [{ storage: { size: '10 GB' } }, /^ollama\.storage\.size must be a quantity of bytes .*, got '10 GB'$/],
-  [{ models: ['llama3.2', ''] }, "ollama.models must be names such as 'llama3.2:3b', got ''"],
-  [{ models: ['llama 3'] }, "ollama.models must be names such as 'llama3.2:3b', got 'llama 3'"],
-  [{ models: ['-h'] }, "ollama.models must be names such as 'llama3.2:3b', got '-h'"],
-  [{ models: ['a', 'b', 'a'] }, "ollama.models must be each model once, got 'a'"],
-  [{ models: [' llama3.2'] }, "ollama.models must be names such as 'llama3.2:3b', got ' llama3.2'"],
+  [{ models: ['llama3.2', ''] }, "ollama.models must be a model's name such as 'llama3.2:3b', got ''"],
+  [{ models: ['llama 3'] }, "ollama.models must be a model's name such as 'llama3.2:3b', got 'llama 3'"],
+  [{ models: ['-h'] }, "ollama.models must be a model's name such as 'llama3.2:3b', got '-h'"],
+  [{ models: ['a', 'b', 'a:latest'] }, "ollama.models must be each model once, got 'a:latest'"],
+  [{ models: [' llama3.2'] }, "ollama.models must be a model's name such as 'llama3.2:3b', got ' llama3.2'"],
   [{ version: '0.32 rc' }, "ollama.version must be a release such as v1.2.3, got '0.32 rc'"],
   [{ env: { OLLAMA_HOST: 'x' } }, /^ollama\.env\.OLLAMA_HOST is set by the part itself/],
   [{ env: { NVIDIA_VISIBLE_DEVICES: 'all' } }, /^ollama\.env\.NVIDIA_VISIBLE_DEVICES is set by ollama\.gpu/],

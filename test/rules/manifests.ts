@@ -73,6 +73,16 @@ export function webui(fields: WorkloadFields = {}): Manifest {
   return deployment({ name: 'webui', image: 'ghcr.io/open-webui/open-webui:v0.11.4', ...fields });
 }
 
+/** Ollama as `kubectl create deployment` would make it: the official image, and nothing set. */
+export function ollama(fields: WorkloadFields = {}): Manifest {
+  return deployment({ name: 'ollama', image: 'ollama/ollama:0.32.15', ...fields });
+}
+
+/** Fields of a container that asks for GPUs, by the same number as limit and request. */
+export function gpus(resource: string, count: number | string = 1): Fields {
+  return { resources: { limits: { [resource]: count }, requests: { [resource]: count } } };
+}
+
 /** A Service that selects what `deployment` labels, `spec` on top. */
 export function service(
   fields: { name?: string; namespace?: string; selector?: Fields; annotations?: Fields; spec?: Fields } = {},

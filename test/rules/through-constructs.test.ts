@@ -22,6 +22,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { ollamaPrograms } from './ollama-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -92,6 +93,7 @@ function pipelines(chart: Chart): Pipelines {
 
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
+  ...ollamaPrograms,
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),

@@ -6,6 +6,7 @@ import { Exposure } from '../../src/exposure/exposure';
 import { GatewayImplementation } from '../../src/exposure/gateway/gateway-implementation';
 import { IngressController } from '../../src/exposure/ingress/ingress-controller';
 import { Tls } from '../../src/exposure/tls';
+import { GpuOverlay } from '../../src/gpu/gpu-overlay';
 import { EnvFrom } from '../../src/k8s/env-from';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { Ollama } from '../../src/ollama/ollama';
@@ -392,6 +393,7 @@ test('every prop of an Open WebUI is in its output', () => {
     embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434'), 'nomic-embed-text'),
     signIn: [oidc()],
     exposures: [httpRoute()],
+    gpu: GpuOverlay.nvidia(),
   };
   const manifests = webui(props);
   expectCommonProps(manifests, 'open-webui', 'webui');
@@ -413,7 +415,7 @@ test('every prop of an Open WebUI is in its output', () => {
     WEBUI_URL: 'https://chat.example.com',
   });
   const init = containerOf(deployment, 'prepare');
-  expect(init.env).toEqual(container.env);
+  expect(init.env).toEqual([...container.env, { name: 'NVIDIA_VISIBLE_DEVICES', value: 'void' }]);
   expect(init.envFrom).toEqual(container.envFrom);
   expect(init.volumeMounts).toEqual(container.volumeMounts);
   expect(init.resources.limits).toEqual({ memory: '1Gi' });

@@ -1,0 +1,28 @@
+import { oneKindOfGpuPerContainer } from '../../../src/rules/gpu/one-kind-of-gpu-per-container';
+import { deployment, gpus } from '../manifests';
+import { testRule } from '../rule-tester';
+
+const CLAIM = { claims: [{ name: 'gpu' }] };
+
+testRule(oneKindOfGpuPerContainer, {
+  valid: {
+    'one kind': [deployment({ container: gpus('nvidia.com/gpu', 2) })],
+    'a claim': [deployment({ container: { resources: CLAIM } })],
+    'a kind in each container': [
+      deployment({ container: gpus('nvidia.com/gpu'), sidecars: [{ name: 'other', ...gpus('amd.com/gpu') }] }),
+    ],
+  },
+  invalid: {
+    'two kinds': {
+      manifests: [
+        deployment({ container: { resources: { limits: { 'nvidia.com/gpu': 1, 'nvidia.com/mig-1g.5gb': 1 } } } }),
+      ],
+      found: ['app asks for nvidia.com/gpu and nvidia.com/mig-1g.5gb'],
+      objects: ['Deployment/app'],
+    },
+    'a claim beside a kind': {
+      manifests: [deployment({ container: { resources: { ...CLAIM, limits: { 'nvidia.com/gpu': 1 } } } })],
+      found: ['app asks for nvidia.com/gpu and a claim'],
+    },
+  },
+});
