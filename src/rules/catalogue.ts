@@ -6,12 +6,13 @@ import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-ori
 import { ingressNginxIsRetired } from './exposure/ingress-nginx-is-retired';
 import { ingressesLeaveStreamsAlone } from './exposure/ingresses-leave-streams-alone';
 import { ingressesWaitForSlowAnswers } from './exposure/ingresses-wait-for-slow-answers';
-import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
 import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
 import { openWebUIIsAtTheRoot } from './exposure/open-webui-is-at-the-root';
+import { plainHttpLeadsToHttps } from './exposure/plain-http-leads-to-https';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
+import { routesWaitForSlowAnswers } from './exposure/routes-wait-for-slow-answers';
 import { uploadsPassTheProxy } from './exposure/uploads-pass-the-proxy';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
@@ -92,11 +93,12 @@ export const concerns = {
     openWebUIIsAtTheRoot,
     ingressesLeaveStreamsAlone,
     ingressesWaitForSlowAnswers,
-    uploadsPassTheProxy,
-    ingressNginxIsRetired,
     routesLeaveStreamsAlone,
-    longAnswersAreNotCut,
+    routesWaitForSlowAnswers,
+    uploadsPassTheProxy,
     oneTrafficPolicyPerRoute,
+    plainHttpLeadsToHttps,
+    ingressNginxIsRetired,
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],

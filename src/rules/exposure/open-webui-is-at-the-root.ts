@@ -13,11 +13,11 @@ export const openWebUIIsAtTheRoot: Rule = {
   level: 'error',
   title: 'a way in leads from the root of a host to Open WebUI',
   why: 'the page stays empty: its scripts, its API and its websocket are asked for at the root of the host, where another program or nobody answers',
-  fix: 'give Open WebUI a host of its own; every `Exposure` leads there from `/`. Elsewhere set the path to / with pathType Prefix, and rewrite nothing',
+  fix: 'give Open WebUI a host of its own; every `Exposure` leads there from `/`. Elsewhere set the path to / with pathType Prefix (PathPrefix in an HTTPRoute), and rewrite nothing',
   source: 'https://docs.openwebui.com/reference/https/nginx',
   check: manifests =>
     manifests.exposures
-      .filter(({ kind }) => kind === 'Ingress' || kind === 'Route')
+      .filter(({ kind }) => kind in PATHS)
       .flatMap(exposure => finding(exposure.object, astray(exposure, manifests))),
 };
 
@@ -32,8 +32,15 @@ function astray({ object, services }: Exposure, manifests: Manifests): string[] 
     const target = annotation(key, object);
     return target === undefined || /^\/(\$\d)?$/.test(target) ? [] : [seen(key, target)];
   });
-  return [...rewrites, ...(object.kind === 'Route' ? routePath(object) : ingressPaths(object, served))];
+  return [...rewrites, ...PATHS[object.kind](object, served)];
 }
+
+/** What each kind says of paths, if it leads astray. */
+const PATHS: Record<string, (object: Manifest, served: string[]) => string[]> = {
+  Ingress: ingressPaths,
+  Route: routePath,
+  HTTPRoute: httpRoutePaths,
+};
 
 function routePath(route: Manifest): string[] {
   const path = text(get(route, 'spec', 'path'));
@@ -48,6 +55,25 @@ function ingressPaths(ingress: Manifest, served: string[]): string[] {
       .map(path => text(get(path, 'path')) ?? '/');
     return paths.length === 0 || paths.some(isRoot) ? [] : [seen('path', paths.join(' and '))];
   });
+}
+
+/** A rule without matches is for all paths. */
+function httpRoutePaths(route: Manifest, served: string[]): string[] {
+  const rules = list(get(route, 'spec', 'rules')).filter(rule =>
+    list(get(rule, 'backendRefs')).some(backend => served.includes(text(get(backend, 'name')) ?? '')),
+  );
+  const paths = rules.flatMap(rule => {
+    const matches = list(get(rule, 'matches'));
+    return matches.length === 0 ? ['/'] : matches.map(match => text(get(match, 'path', 'value')) ?? '/');
+  });
+  const rewrites = rules.flatMap(rule =>
+    list(get(rule, 'filters')).flatMap(filter => {
+      const path = get(filter, 'urlRewrite', 'path');
+      const target = text(get(path, 'replacePrefixMatch') ?? get(path, 'replaceFullPath'));
+      return target === undefined || target === '/' ? [] : [seen('urlRewrite', target)];
+    }),
+  );
+  return [...rewrites, ...(paths.length === 0 || paths.some(isRoot) ? [] : [seen('path', paths.join(' and '))])];
 }
 
 function backendName(path: unknown): string {

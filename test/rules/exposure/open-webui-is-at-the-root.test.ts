@@ -1,6 +1,7 @@
 import { openWebUIIsAtTheRoot } from '../../../src/rules/exposure/open-webui-is-at-the-root';
 import { type Fields, ingress, service, webui } from '../manifests';
 import { testRule } from '../rule-tester';
+import { behind, route as httpRoute } from './gateways';
 
 const path = (path: string | undefined, name = 'webui') => ({
   path,
@@ -23,6 +24,12 @@ const route = (path?: string, annotations: Fields = {}) => [
   },
 ];
 
+const matching = (...values: string[]) => ({ matches: values.map(value => ({ path: { type: 'PathPrefix', value } })) });
+
+const rewriting = (replacePrefixMatch: string) => ({
+  filters: [{ type: 'URLRewrite', urlRewrite: { path: { type: 'ReplacePrefixMatch', replacePrefixMatch } } }],
+});
+
 const REWRITE = 'nginx.ingress.kubernetes.io/rewrite-target';
 
 testRule(openWebUIIsAtTheRoot, {
@@ -35,6 +42,12 @@ testRule(openWebUIIsAtTheRoot, {
     'another program under a path': at([path('/'), path('/docs', 'docs')]),
     'a Route': route(),
     'a Route from the root': route('/'),
+    'an HTTPRoute without matches': behind(httpRoute()),
+    'an HTTPRoute from the root': behind(httpRoute(matching('/ws', '/'))),
+    'an HTTPRoute that rewrites nothing': behind(httpRoute(rewriting('/'))),
+    'an HTTPRoute to another program': behind(
+      httpRoute({ ...matching('/docs'), backendRefs: [{ name: 'docs', port: 80 }] }),
+    ),
     'an Ingress of another program': [service(), ...at([path('/docs')]).slice(2)],
   },
   invalid: {
@@ -45,6 +58,15 @@ testRule(openWebUIIsAtTheRoot, {
       found: ['path is /chat(/|$)(.*)'],
     },
     'a path that is put before': { manifests: at([path('/')], { [REWRITE]: '/chat' }), found: [`${REWRITE} is /chat`] },
+    'an HTTPRoute with a path': {
+      manifests: behind(httpRoute(matching('/chat', '/api'))),
+      found: ['path is /chat and /api'],
+      objects: ['HTTPRoute/way'],
+    },
+    'an HTTPRoute that puts a path before': {
+      manifests: behind(httpRoute(rewriting('/chat'))),
+      found: ['urlRewrite is /chat'],
+    },
     'a Route with a path': { manifests: route('/chat'), found: ['path is /chat'], objects: ['Route/way'] },
   },
 });
