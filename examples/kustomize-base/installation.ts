@@ -49,12 +49,10 @@ export function install(app: App, gpu?: GpuOverlay): Chart {
     resources: { requests: { cpu: '500m', memory: '500Mi' }, limits: { cpu: '1000m', memory: '1Gi' } },
     exposures: [
       Exposure.ingress(IngressController.ingressNginx(), { host: 'airis.minikube.local', suffix: 'ingress' }),
+      Exposure.nodePort('http://airis.minikube.local:30080', { port: 30080 }),
     ],
   });
-  webui.service.addJsonPatch(
-    JsonPatch.replace('/spec/type', 'NodePort'),
-    JsonPatch.replace('/spec/ports/0/port', PORT),
-  );
+  webui.service.addJsonPatch(JsonPatch.replace('/spec/ports/0/port', PORT));
   for (const object of webui.exposureObjects) {
     object.addJsonPatch(JsonPatch.replace('/spec/rules/0/http/paths/0/backend/service/port/number', PORT));
     Rules.acknowledge(object, 'ingress-nginx-is-retired', 'the addon of minikube is this controller');

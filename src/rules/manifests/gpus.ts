@@ -28,9 +28,9 @@ export function gpuRequestsOf({ raw }: Container): GpuRequest[] {
   });
 }
 
-/** The GPUs that a container gets. */
+/** The GPUs that a container gets; another rule tells of what the API server refuses. */
 export function gpusOf(container: Container): GpuRequest[] {
-  return gpuRequestsOf(container).filter(({ limit, request }) => Number(limit ?? request) > 0);
+  return gpuRequestsOf(container).filter(({ limit }) => /^[1-9]\d*$/.test(limit ?? ''));
 }
 
 /** Whether a container gets a device by a claim. */
