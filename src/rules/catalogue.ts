@@ -1,5 +1,6 @@
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
+import { backendPortsExist } from './exposure/backend-ports-exist';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
 import { ingressNginxIsRetired } from './exposure/ingress-nginx-is-retired';
 import { ingressesLeaveStreamsAlone } from './exposure/ingresses-leave-streams-alone';
@@ -86,6 +87,7 @@ export const concerns = {
     replicasNeedStickySessions,
     publicUrlMatchesHost,
     corsAllowsThePublicOrigin,
+    backendPortsExist,
     openWebUIIsAtTheRoot,
     ingressesLeaveStreamsAlone,
     ingressesWaitForSlowAnswers,

@@ -107,6 +107,10 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     const exposure = Exposure.ingress(IngressController.ingressNginx(), { ...INGRESS, affinity: Affinity.none() });
     replicated(chart, { props: { exposures: [exposure] } });
   },
+  'backend-ports-exist': chart => {
+    const port = '/spec/rules/0/http/paths/0/backend/service/port/number';
+    replicated(chart).exposureObjects[0].addJsonPatch(JsonPatch.replace(port, 8080));
+  },
   'open-webui-is-at-the-root': chart => {
     const [ingress] = replicated(chart).exposureObjects;
     ingress.addJsonPatch(JsonPatch.replace('/spec/rules/0/http/paths/0/path', '/chat'));
