@@ -1,8 +1,20 @@
 import type { Chart } from 'cdk8s';
-import { Ollama, type PartProps, Pipelines, Redis, Scaling, SecretRef, Tika, WebUI } from 'cdk8s-open-webui';
+import {
+  GpuOverlay,
+  Ollama,
+  type PartProps,
+  Pipelines,
+  Redis,
+  Scaling,
+  SecretRef,
+  Tika,
+  WebUI,
+} from 'cdk8s-open-webui';
+import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
 
@@ -11,6 +23,8 @@ const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('op
 /** What the pairwise sweep leaves out, since it is in there as a part of something else. */
 const alone: Families = { models: modelsAlone, exposures: exposuresAlone, props: partPropsAlone };
 
+const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
+
 const webui = {
   models: { ...models, ...modelsAlone },
   contentExtraction: optional(contentExtraction),
@@ -18,6 +32,7 @@ const webui = {
   signIn,
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   props: { ...partProps, ...partPropsAlone },
+  gpu: optional(gpu),
 };
 
 const singleFamilies = {
@@ -94,6 +109,11 @@ export const webuis: Program[] = [
 /** Each part, by what all parts take. */
 export const programs: Program[] = [
   ...webuis,
+  {
+    name: 'an Ollama by what only Ollama takes',
+    families: { own: ollamas },
+    define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
+  },
   ...Object.entries(parts).map(([part, define]) => {
     const families = { props: webui.props };
     return {
@@ -103,6 +123,11 @@ export const programs: Program[] = [
     };
   }),
 ];
+
+/** The oldest releases that know all of a choice: the floor, but for what says so. */
+export function releasesFor({ own = '' }: Choice): Release[] {
+  return NEWER.includes(own) ? RELEASES.slice(1) : RELEASES;
+}
 
 /** The names that the pairwise sweep combines. */
 export function sweptNames({ families }: Program): { [prop: string]: string[] } {

@@ -1,6 +1,7 @@
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { backendPortsExist } from './exposure/backend-ports-exist';
+import { clientIpAffinitySeesBrowsers } from './exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
 import { ingressNginxIsRetired } from './exposure/ingress-nginx-is-retired';
 import { ingressesLeaveStreamsAlone } from './exposure/ingresses-leave-streams-alone';
@@ -85,6 +86,7 @@ export const concerns = {
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
     replicasNeedStickySessions,
+    clientIpAffinitySeesBrowsers,
     publicUrlMatchesHost,
     corsAllowsThePublicOrigin,
     backendPortsExist,

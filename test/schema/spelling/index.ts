@@ -8,11 +8,13 @@ import { gateway } from './gateway';
 import { gcpBackendPolicy, healthCheckPolicy } from './gke-policies';
 import { httpProxy } from './http-proxy';
 import { httpRoute } from './http-route';
+
 import { kongUpstreamPolicy } from './kong-upstream-policy';
 import { managedCertificate } from './managed-certificate';
 import { middleware } from './middleware';
 import { clientSettingsPolicy, proxySettingsPolicy, upstreamSettingsPolicy } from './nginx-gateway-fabric';
 import { openShiftRoute } from './openshift-route';
+import { scaledObject } from './scaled-object';
 import { targetGroupConfiguration } from './target-group-configuration';
 import { traefikService } from './traefik-service';
 
@@ -40,4 +42,5 @@ export const spellings: { readonly [kind: string]: Schema } = {
   'route.openshift.io/v1/Route': openShiftRoute,
   'traefik.io/v1alpha1/Middleware': middleware,
   'traefik.io/v1alpha1/TraefikService': traefikService,
+  'keda.sh/v1alpha1/ScaledObject': scaledObject,
 };
