@@ -1,11 +1,15 @@
 import { catalogue } from '../src/rules/catalogue';
 import { rulesDocument } from '../src/rules/docs';
 import { exposureDocument } from './exposure/document';
+import { gateways } from './exposure/gateways';
 import { ingresses } from './exposure/ingress';
 import { routes } from './exposure/routes';
 import { services } from './exposure/services';
 
 /** The generated documents, by their names in docs/. */
 export function documents(): { [name: string]: string } {
-  return { 'rules.md': rulesDocument(catalogue), 'exposure.md': exposureDocument([ingresses, routes, services]) };
+  return {
+    'rules.md': rulesDocument(catalogue),
+    'exposure.md': exposureDocument([ingresses, gateways, routes, services]),
+  };
 }

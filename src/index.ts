@@ -13,6 +13,7 @@ export { type IVectorDatabase, VectorDatabase } from './connections/vector-datab
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
+export type { ExternalOptions } from './exposure/external';
 export { AdmittedRoutes } from './exposure/gateway/admitted-routes';
 export type { CustomGatewayOptions } from './exposure/gateway/custom';
 export { Gateway, type GatewayProps } from './exposure/gateway/gateway';

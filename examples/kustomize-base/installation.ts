@@ -1,5 +1,14 @@
 import { type App, Chart, JsonPatch } from 'cdk8s';
-import { Exposure, FileStorage, type GpuOverlay, IngressController, Ollama, Scaling, WebUI } from 'cdk8s-open-webui';
+import {
+  Exposure,
+  FileStorage,
+  type GpuOverlay,
+  IngressController,
+  Ollama,
+  Rules,
+  Scaling,
+  WebUI,
+} from 'cdk8s-open-webui';
 import { k8s } from 'cdk8s-plus-28';
 
 /** The port of Open WebUI's Service in the Kustomize base. */
@@ -46,6 +55,7 @@ export function install(app: App, gpu?: GpuOverlay): Chart {
   webui.service.addJsonPatch(JsonPatch.replace('/spec/ports/0/port', PORT));
   for (const object of webui.exposureObjects) {
     object.addJsonPatch(JsonPatch.replace('/spec/rules/0/http/paths/0/backend/service/port/number', PORT));
+    Rules.acknowledge(object, 'ingress-nginx-is-retired', 'the addon of minikube is this controller');
   }
   return chart;
 }

@@ -1,11 +1,19 @@
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
+import { backendPortsExist } from './exposure/backend-ports-exist';
+import { clientIpAffinitySeesBrowsers } from './exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
-import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
+import { ingressNginxIsRetired } from './exposure/ingress-nginx-is-retired';
+import { ingressesLeaveStreamsAlone } from './exposure/ingresses-leave-streams-alone';
+import { ingressesWaitForSlowAnswers } from './exposure/ingresses-wait-for-slow-answers';
 import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
+import { openWebUIIsAtTheRoot } from './exposure/open-webui-is-at-the-root';
+import { plainHttpLeadsToHttps } from './exposure/plain-http-leads-to-https';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
+import { routesWaitForSlowAnswers } from './exposure/routes-wait-for-slow-answers';
+import { uploadsPassTheProxy } from './exposure/uploads-pass-the-proxy';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
 import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
@@ -78,11 +86,19 @@ export const concerns = {
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
     replicasNeedStickySessions,
+    clientIpAffinitySeesBrowsers,
     publicUrlMatchesHost,
     corsAllowsThePublicOrigin,
+    backendPortsExist,
+    openWebUIIsAtTheRoot,
+    ingressesLeaveStreamsAlone,
+    ingressesWaitForSlowAnswers,
     routesLeaveStreamsAlone,
-    longAnswersAreNotCut,
+    routesWaitForSlowAnswers,
+    uploadsPassTheProxy,
     oneTrafficPolicyPerRoute,
+    plainHttpLeadsToHttps,
+    ingressNginxIsRetired,
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],

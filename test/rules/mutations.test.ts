@@ -91,7 +91,7 @@ const REPLICATED: Mutations = {
     draft => {
       draft.one('BackendTrafficPolicy').spec.timeout = { http: { requestTimeout: '10m' } };
     },
-    'long-answers-are-not-cut',
+    'routes-wait-for-slow-answers',
   ],
   'a second policy': [
     draft => {

@@ -107,6 +107,20 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     const exposure = Exposure.ingress(IngressController.ingressNginx(), { ...INGRESS, affinity: Affinity.none() });
     replicated(chart, { props: { exposures: [exposure] } });
   },
+  'backend-ports-exist': chart => {
+    const port = '/spec/rules/0/http/paths/0/backend/service/port/number';
+    replicated(chart).exposureObjects[0].addJsonPatch(JsonPatch.replace(port, 8080));
+  },
+  'open-webui-is-at-the-root': chart => {
+    const [ingress] = replicated(chart).exposureObjects;
+    ingress.addJsonPatch(JsonPatch.replace('/spec/rules/0/http/paths/0/path', '/chat'));
+  },
+  'ingresses-leave-streams-alone': chart => {
+    const annotations = { 'nginx.org/proxy-buffering': 'True' };
+    const exposure = Exposure.ingress(IngressController.f5Nginx(), { ...INGRESS, annotations });
+    replicated(chart, { props: { exposures: [exposure] } });
+  },
+  'uploads-pass-the-proxy': chart => void replicated(chart, { props: { env: { RAG_FILE_MAX_SIZE: '200' } } }),
   'one-migration-owner': chart => replicated(chart).workload.addJsonPatch(JsonPatch.remove(`${POD}/initContainers`)),
   'no-two-versions-on-one-database': chart =>
     replicated(chart).workload.addJsonPatch(JsonPatch.replace('/spec/strategy', { type: 'RollingUpdate' })),
