@@ -13,7 +13,7 @@ const BELOW: { readonly [folder: string]: string[] } = {
   redis: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   tika: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   pipelines: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
-  lobu: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
+  lobu: ['connections', 'exposure', 'k8s', 'images', 'rules/enforce'],
   webui: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce'],
   rules: [],
   cli: ['rules'],

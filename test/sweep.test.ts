@@ -6,7 +6,7 @@ import type { Manifest } from './support';
 import { allPairs } from './sweep/all-pairs';
 import { type Choice, namesOf } from './sweep/family';
 import { lost } from './sweep/leaves';
-import { mustBreak, type Program, programs, releasesFor, sweptNames, webuis } from './variants';
+import { installations, mustBreak, type Program, programs, releasesFor, sweptNames } from './variants';
 
 interface Output {
   readonly manifests: Manifest[];
@@ -109,7 +109,7 @@ test('a field that came after 1.28 and that a typed kind does not write is misse
 });
 
 describe('every two variants together', () => {
-  test.each(webuis)('are correct: $name', program => {
+  test.each(installations)('are correct: $name', program => {
     const axes = { ...sweptNames(program), namespace: ['ai', ''] };
     const wrong = allPairs(axes).flatMap(({ namespace, ...choice }) =>
       wrongs(synthesize(program, choice, namespace || undefined), mustBreak(program, choice)).map(

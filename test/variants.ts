@@ -14,6 +14,7 @@ import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
@@ -100,15 +101,16 @@ export interface Program {
   readonly define: (chart: Chart, choice: Choice) => void;
 }
 
-/** The two shapes of a WebUI. */
-export const webuis: Program[] = [
+/** The two shapes of a WebUI, and those of a Lobu. */
+export const installations: Program[] = [
   { name: 'a WebUI of one replica', families: singleFamilies, define: single },
   { name: 'a WebUI of several replicas', families: replicatedFamilies, define: replicated },
+  ...lobus,
 ];
 
 /** Each part, by what all parts take. */
 export const programs: Program[] = [
-  ...webuis,
+  ...installations,
   {
     name: 'an Ollama by what only Ollama takes',
     families: { own: ollamas },

@@ -7,9 +7,20 @@ export interface SourcedVariable extends Variable {
   readonly prop?: string;
 }
 
-/** The part's own variables, then the user's. */
-export function withUserEnv(component: string, own: SourcedVariable[], props: WorkloadProps): Variable[] {
-  const owners = new Map(own.map(variable => [variable.name, variable.prop]));
+/**
+ * The part's own variables, then the user's.
+ *
+ * @param reserved names that nobody may set, since any value would break the part
+ */
+export function withUserEnv(
+  component: string,
+  own: SourcedVariable[],
+  props: Pick<WorkloadProps, 'env' | 'secretEnv'>,
+  reserved: string[] = [],
+): Variable[] {
+  const owners = new Map(
+    [...reserved.map(name => ({ name })), ...own].map(({ name, prop }: SourcedVariable) => [name, prop]),
+  );
   const given: [string, Variable][] = [
     ...Object.entries(props.env ?? {}).map(([name, text]): [string, Variable] => ['env', value(name, text)]),
     ...Object.entries(props.secretEnv ?? {}).map(([name, ref]): [string, Variable] => ['secretEnv', secret(name, ref)]),

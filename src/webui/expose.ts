@@ -1,21 +1,12 @@
+import { bind as bindTo, type Exposed } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
-import { mergedAsks, type ServiceAsk } from '../exposure/service-ask';
-import type { Manifest } from '../k8s/emit';
 import type { Identity } from '../k8s/identity';
 
 /** Port of the Service. */
 export const SERVICE_PORT = 80;
 
-/** What all ways in write together. */
-export interface Exposed {
-  readonly service: ServiceAsk;
-  /** In the order of the exposures; ids are those of the constructs. */
-  readonly objects: { readonly id: string; readonly manifest: Manifest }[];
-}
-
-/** Binds ways in to the Service of a part; two of them with one name, or at one host of one controller, are refused. */
+/** Binds ways in to the Service of a WebUI. */
 export function bind(identity: Identity, exposures: Exposure[]): Exposed {
-  const path = `${identity.kind.component}.exposures`;
   const target = {
     program: identity.kind.program,
     metadata: (suffix?: string, annotations?: { [key: string]: string }) => identity.metadata(suffix, annotations),
@@ -23,40 +14,5 @@ export function bind(identity: Identity, exposures: Exposure[]): Exposed {
     port: SERVICE_PORT,
     portName: 'http',
   };
-  const taken = new Map<string, number>();
-  const take = (what: string, index: number, advice: string): void => {
-    const other = taken.get(what);
-    if (other !== undefined)
-      throw new Error(`${path}[${index}] would be a second ${what}, after [${other}]: ${advice}`);
-    taken.set(what, index);
-  };
-  const known = new Map<string, string>();
-  const bound = exposures.map(exposure => exposure._way.bind(target));
-  const objects = bound.flatMap((way, index) => {
-    for (const place of exposures[index]._way.places ?? [])
-      take(place, index, 'give it another host, or drop one of them');
-    const own = Object.entries(way.objects).map(([id, manifest]) => {
-      take(titleOf(manifest), index, "give it a 'suffix'");
-      return { id: index === 0 ? id : `${id}-${index}`, manifest };
-    });
-    const shared = Object.entries(way.shared ?? {}).flatMap(([id, manifest]) => {
-      const said = JSON.stringify(manifest);
-      if (known.get(titleOf(manifest)) === said) return [];
-      take(titleOf(manifest), index, 'it is about the Service, so give both the same options');
-      known.set(titleOf(manifest), said);
-      return [{ id: index === 0 ? id : `${id}-${index}`, manifest }];
-    });
-    return [...own, ...shared];
-  });
-  return {
-    service: mergedAsks(
-      path,
-      bound.map(({ service }) => service),
-    ),
-    objects,
-  };
-}
-
-function titleOf({ kind, metadata }: Manifest): string {
-  return `${kind}/${(metadata as { name: string }).name}`;
+  return bindTo(`${identity.path}.exposures`, target, exposures);
 }

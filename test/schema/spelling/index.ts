@@ -8,13 +8,14 @@ import { gateway } from './gateway';
 import { gcpBackendPolicy, healthCheckPolicy } from './gke-policies';
 import { httpProxy } from './http-proxy';
 import { httpRoute } from './http-route';
-
 import { kongUpstreamPolicy } from './kong-upstream-policy';
 import { managedCertificate } from './managed-certificate';
 import { middleware } from './middleware';
 import { clientSettingsPolicy, proxySettingsPolicy, upstreamSettingsPolicy } from './nginx-gateway-fabric';
 import { openShiftRoute } from './openshift-route';
+import { prometheusRule } from './prometheus-rule';
 import { scaledObject } from './scaled-object';
+import { serviceMonitor } from './service-monitor';
 import { targetGroupConfiguration } from './target-group-configuration';
 import { traefikService } from './traefik-service';
 
@@ -30,6 +31,8 @@ export const spellings: { readonly [kind: string]: Schema } = {
   'gateway.k8s.aws/v1beta1/TargetGroupConfiguration': targetGroupConfiguration,
   'gateway.networking.k8s.io/v1/Gateway': gateway,
   'gateway.networking.k8s.io/v1/HTTPRoute': httpRoute,
+  'monitoring.coreos.com/v1/PrometheusRule': prometheusRule,
+  'monitoring.coreos.com/v1/ServiceMonitor': serviceMonitor,
   'gateway.nginx.org/v1alpha1/ClientSettingsPolicy': clientSettingsPolicy,
   'gateway.nginx.org/v1alpha1/ProxySettingsPolicy': proxySettingsPolicy,
   'gateway.nginx.org/v1alpha1/UpstreamSettingsPolicy': upstreamSettingsPolicy,
