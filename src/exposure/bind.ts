@@ -1,4 +1,8 @@
-import type { Manifest } from '../k8s/emit';
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { emitManifest, type Manifest } from '../k8s/emit';
+import type { Identity } from '../k8s/identity';
+import { defineService } from '../k8s/service';
 import type { Exposure } from './exposure';
 import { mergedAsks, type ServiceAsk } from './service-ask';
 import type { ExposureTarget } from './way';
@@ -52,4 +56,33 @@ export function bind(path: string, target: ExposureTarget, exposures: Exposure[]
 
 function titleOf({ kind, metadata }: Manifest): string {
   return `${kind}/${(metadata as { name: string }).name}`;
+}
+
+/** The Service of a part, and the ways in that lead to it. */
+export interface ExposedService {
+  readonly service: ApiObject;
+
+  /** Defines what the ways in are made of; after the workload, which readers look for first. */
+  define(): ApiObject[];
+}
+
+/** Defines the Service of a part as its ways in want it. */
+export function defineExposedService(
+  scope: Construct,
+  identity: Identity,
+  port: number,
+  exposures: Exposure[] = [],
+): ExposedService {
+  const target: ExposureTarget = {
+    program: identity.kind.program,
+    metadata: (suffix, annotations) => identity.metadata(suffix, annotations),
+    service: identity.name,
+    port,
+    portName: 'http',
+  };
+  const ways = bind(`${identity.path}.exposures`, target, exposures);
+  return {
+    service: defineService(scope, 'service', identity, { port, ...ways.service }),
+    define: () => ways.objects.map(({ id, manifest }) => emitManifest(scope, id, manifest)),
+  };
 }

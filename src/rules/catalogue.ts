@@ -76,6 +76,7 @@ import { parallelRequestsHaveAContextLength } from './ollama/parallel-requests-h
 import { readOnlyModelsAreNotPruned } from './ollama/read-only-models-are-not-pruned';
 import { modelEndpointsHaveKeys } from './parts/model-endpoints-have-keys';
 import { pipelinesHasOneReplica } from './parts/pipelines-has-one-replica';
+import { pipelinesIsNotPublic } from './parts/pipelines-is-not-public';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
@@ -130,7 +131,7 @@ export const concerns = {
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],
-  parts: [pipelinesKeyIsPrivate, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
+  parts: [pipelinesKeyIsPrivate, pipelinesIsNotPublic, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
   lobu: [
     lobuServicePinsClients,
     lobuReplicasNeedStickySessions,

@@ -201,6 +201,12 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 20 });
     replicated(chart, { scaling: { database } });
   },
+  'pipelines-is-not-public': chart =>
+    void new Pipelines(chart, 'pipelines', {
+      image: 'ghcr.io/open-webui/pipelines:git-0a1b2c3',
+      apiKey: SecretRef.of('pipelines', 'key'),
+      exposures: [Exposure.ingress(IngressController.traefik(), INGRESS)],
+    }),
   'pipelines-key-is-private': chart => set(pipelines(chart), 'PIPELINES_API_KEY', '0p3n-w3bu!'),
   'pipelines-has-one-replica': chart => {
     const { workload } = pipelines(chart);
