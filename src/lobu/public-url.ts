@@ -12,10 +12,15 @@ export function publicUrl(exposures: Exposure[]): SourcedVariable[] {
   const variables = [
     value('PUBLIC_WEB_URL', origin),
     value('PUBLIC_GATEWAY_URL', `${origin}/lobu`),
-    // Otherwise whoever calls chooses the address by which calls are counted.
-    ...(exposures.length > 0 ? [value('TRUSTED_PROXY', true)] : []),
+    // Otherwise all callers are counted as one, the proxy; and without a proxy they would choose as whom.
+    ...(exposures.some(isProxy) ? [value('TRUSTED_PROXY', true)] : []),
   ];
   return variables.map(variable => ({ ...variable, prop: 'exposures' }));
+}
+
+/** Whether something stands between clients and Service that says who calls. */
+function isProxy({ _way }: Exposure): boolean {
+  return _way.trustedProxies?.length !== 0;
 }
 
 /** The weakest affinity of the proxies that are somebody else's: a fact, since nothing is emitted for them. */

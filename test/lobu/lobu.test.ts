@@ -187,6 +187,8 @@ test('a balancer in front of several gateways sees their clients, and keeps them
     scaling: LobuScaling.replicated({ replicas: 2, artifacts: {}, affinityTimeout: Duration.minutes(30) }),
     exposures: [Exposure.loadBalancer('http://lobu.example.com')],
   });
+  // Nobody stands in front who could say who calls.
+  expect(variablesOf(containerOf(only(manifests, 'Deployment', 'chat-lobu-app')))).not.toHaveProperty('TRUSTED_PROXY');
   expect(only(manifests, 'Service', 'chat-lobu-app').spec).toMatchObject({
     type: 'LoadBalancer',
     sessionAffinity: 'ClientIP',
