@@ -2,6 +2,7 @@ import { catalogue } from '../src/rules/catalogue';
 import { rulesDocument } from '../src/rules/docs';
 import { PROPS } from '../src/webui/props';
 import { exposureDocument } from './exposure/document';
+import { gateways } from './exposure/gateways';
 import { ingresses } from './exposure/ingress';
 import { routes } from './exposure/routes';
 import { services } from './exposure/services';
@@ -11,7 +12,7 @@ import { variablesDocument } from './variables-document';
 export function documents(): { [name: string]: string } {
   return {
     'rules.md': rulesDocument(catalogue),
-    'exposure.md': exposureDocument([ingresses, routes, services]),
+    'exposure.md': exposureDocument([ingresses, gateways, routes, services]),
     'variables.md': variablesDocument(PROPS),
   };
 }

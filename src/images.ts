@@ -1,7 +1,8 @@
 /**
  * The pinned default image of every part: the only versions in the source.
  *
- * Pipelines has none: upstream publishes no immutable tag of it.
+ * Pipelines has none: upstream publishes no immutable tag of it. Lobu's has no tag: the chart pins none, and a migration makes
+ * a choice of release final.
  *
  * @internal
  */
@@ -10,4 +11,5 @@ export const images = {
   ollama: { repository: 'docker.io/ollama/ollama', tag: '0.32.15' },
   redis: { repository: 'docker.io/valkey/valkey', tag: '9.1.1' },
   tika: { repository: 'docker.io/apache/tika', tag: '3.3.1.0-full' },
+  lobu: { repository: 'ghcr.io/lobu-ai/lobu' },
 } as const;

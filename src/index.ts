@@ -13,6 +13,7 @@ export { type IVectorDatabase, VectorDatabase } from './connections/vector-datab
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
+export type { ExternalOptions } from './exposure/external';
 export { AdmittedRoutes } from './exposure/gateway/admitted-routes';
 export type { CustomGatewayOptions } from './exposure/gateway/custom';
 export { Gateway, type GatewayProps } from './exposure/gateway/gateway';
@@ -47,7 +48,9 @@ export type { ClaimOptions } from './k8s/claim';
 export { EnvFrom } from './k8s/env-from';
 export { NetworkPeer } from './k8s/network-peer';
 export {
+  type ObjectProps,
   type PartProps,
+  type PodProps,
   type PodSecurity,
   PullPolicy,
   type ResourceList,
@@ -57,6 +60,22 @@ export {
 export type { Probes, ProbeTiming } from './k8s/probe-timing';
 export { type Scheduling, TaintEffect, type Toleration } from './k8s/scheduling';
 export { SecretRef } from './k8s/secret-ref';
+export { type ArgoCdOptions, ArgoCdPhase, type KubectlOptions, LobuDelivery } from './lobu/delivery';
+export { type ExternalEmbeddingsOptions, LobuEmbeddings, type LobuEmbeddingsOptions } from './lobu/embeddings';
+export type { LobuGatewayProps } from './lobu/gateway';
+export { Lobu, type LobuProps } from './lobu/lobu';
+export type { LobuAlerts, LobuServiceMonitor } from './lobu/metrics';
+export {
+  LobuMigrationJob,
+  type LobuMigrationJobOptions,
+  LobuMigrations,
+  type LobuOnBootOptions,
+} from './lobu/migrations/migrations';
+export { type LobuReplicatedOptions, LobuScaling, type LobuSingleOptions } from './lobu/scaling';
+export { LobuSecret } from './lobu/secret';
+export { SessionPooler, type SessionPoolerOptions, SslMode } from './lobu/session-pooler';
+export type { LobuSmokeTest, LobuSmokeTestRun } from './lobu/smoke-test';
+export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
 export { KeepAlive } from './ollama/keep-alive';
 export { Model, type ModelOptions, WarmUp } from './ollama/model';
 export { ModelDelivery, type ReadOnlyClaimOptions } from './ollama/model-delivery';

@@ -1,4 +1,6 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
+import { Exposure } from '../src/exposure/exposure';
+import { IngressController } from '../src/exposure/ingress/ingress-controller';
 import { EnvFrom } from '../src/k8s/env-from';
 import { type PartProps, type PodSecurity, PullPolicy, type ResourceList, type Resources } from '../src/k8s/part-props';
 import type { Probes, ProbeTiming } from '../src/k8s/probe-timing';
@@ -229,4 +231,10 @@ export function expectCommonProps(manifests: Manifest[], program: string, compon
     ['EXTRA_SECRET', 'secret:extra/key'],
   ]);
   expect(main.envFrom).toEqual([{ secretRef: { name: 'more' }, prefix: 'MORE_' }, { configMapRef: { name: 'most' } }]);
+}
+
+/** A way in that asks for a password, as parts without sign-in need. */
+export function guarded(host: string): Exposure {
+  const annotations = { 'nginx.ingress.kubernetes.io/auth-type': 'basic' };
+  return Exposure.ingress(IngressController.ingressNginx(), { host, annotations });
 }

@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
 import {
   Configuration,
+  GpuOverlay,
   Ollama,
   type PartProps,
   Pipelines,
@@ -10,9 +11,12 @@ import {
   Tika,
   WebUI,
 } from 'cdk8s-open-webui';
+import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { lobus } from './sweep/lobu';
+import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
 
@@ -41,6 +45,8 @@ const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('op
 /** What the pairwise sweep leaves out, since it is in there as a part of something else. */
 const alone: Families = { models: modelsAlone, exposures: exposuresAlone, props: partPropsAlone };
 
+const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
+
 const webui = {
   models: { ...models, ...modelsAlone },
   contentExtraction: optional(contentExtraction),
@@ -50,6 +56,7 @@ const webui = {
   configuration,
   extraVariables,
   props: { ...partProps, ...partPropsAlone, ...variables },
+  gpu: optional(gpu),
 };
 
 const singleFamilies = {
@@ -117,15 +124,21 @@ export interface Program {
   readonly define: (chart: Chart, choice: Choice) => void;
 }
 
-/** The two shapes of a WebUI. */
-export const webuis: Program[] = [
+/** The two shapes of a WebUI, and those of a Lobu. */
+export const installations: Program[] = [
   { name: 'a WebUI of one replica', families: singleFamilies, define: single },
   { name: 'a WebUI of several replicas', families: replicatedFamilies, define: replicated },
+  ...lobus,
 ];
 
 /** Each part, by what all parts take. */
 export const programs: Program[] = [
-  ...webuis,
+  ...installations,
+  {
+    name: 'an Ollama by what only Ollama takes',
+    families: { own: ollamas },
+    define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
+  },
   ...Object.entries(parts).map(([part, define]) => {
     const families = { props: { ...partProps, ...partPropsAlone } };
     return {
@@ -140,6 +153,10 @@ export const programs: Program[] = [
 export const besides: { readonly [prop: string]: Choice } = {
   configuration: { models: 'an Ollama by its URL' },
 };
+/** The oldest releases that know all of a choice: the floor, but for what says so. */
+export function releasesFor({ own = '' }: Choice): Release[] {
+  return NEWER.includes(own) ? RELEASES.slice(1) : RELEASES;
+}
 
 /** The names that the pairwise sweep combines. */
 export function sweptNames({ families }: Program): { [prop: string]: string[] } {

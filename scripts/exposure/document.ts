@@ -89,9 +89,9 @@ const TARGET = {
   portName: 'http',
 };
 
-function rowsOf({ why, annotations, service, objects, shared }: Measure, main: string): string[][] {
+function rowsOf({ why, annotations, rule, service, objects, shared }: Measure, main: string): string[][] {
   const places: [string, string[]][] = [
-    [main, entries(annotations ?? {})],
+    [main, [...entries(annotations ?? {}), ...fields(rule ?? {})]],
     ['Service', entries(service ?? {})],
     ...written({ ...objects, ...shared }),
   ];
@@ -101,10 +101,20 @@ function rowsOf({ why, annotations, service, objects, shared }: Measure, main: s
 /** What is in objects beside, without what every Ingress says. */
 function written(objects: Objects): [string, string[]][] {
   return Object.values(objects).map(({ kind, metadata, spec }) => {
-    const { rules: _rules, ingressClassName: _class, ...rest } = spec as { [field: string]: unknown };
+    const { rules: _rules, ingressClassName: _class, ...said } = spec as { [field: string]: unknown };
+    const { targetRef, targetRefs, targetReference, ...rest } = said as Targeted;
     const { annotations = {} } = metadata as { annotations?: { [key: string]: string } };
-    return [kind, [...(kind === 'Ingress' ? entries(annotations) : []), ...fields(rest)]];
+    const target = targetRef ?? targetRefs?.[0] ?? targetReference;
+    const place = target ? `${kind} of the ${target.kind ?? 'Service'}` : kind;
+    return [place, [...(kind === 'Ingress' ? entries(annotations) : []), ...fields(rest)]];
   });
+}
+
+/** What a policy is attached to. */
+interface Targeted {
+  readonly targetRef?: { readonly kind: string };
+  readonly targetRefs?: { readonly kind: string }[];
+  readonly targetReference?: { readonly kind?: string };
 }
 
 function entries(map: { readonly [key: string]: unknown }): string[] {

@@ -81,6 +81,9 @@ export class PostgresConnection {
   public readonly _url: SecretRef;
 
   /** @internal */
+  public readonly _options: PostgresOptions;
+
+  /** @internal */
   public readonly _contribution: Contribution;
 
   /** @internal */
@@ -90,6 +93,7 @@ export class PostgresConnection {
     const { maxConnections, peer } = options;
     if (maxConnections !== undefined) wholeNumber('Postgres.fromSecret maxConnections', maxConnections, 1);
     this._url = url;
+    this._options = options;
     this._contribution = {
       env: [secret('DATABASE_URL', url), ...poolSettings('DATABASE_POOL', 'Postgres.fromSecret pool', options.pool)],
       flows: [{ peer, port: undefined }],

@@ -1,5 +1,5 @@
 import type { Affinity } from './affinity';
-import { external } from './external';
+import { type ExternalOptions, external } from './external';
 import type { GatewayImplementation } from './gateway/gateway-implementation';
 import { type HttpRouteOptions, httpRoute } from './gateway/http-route';
 import { type HttpProxyOptions, httpProxy } from './http-proxy';
@@ -75,10 +75,10 @@ export class Exposure {
    *
    * @param publicUrl what users type, such as `https://chat.example.com`
    * @param affinity what that proxy does to keep a browser at one pod
-   * @throws if the URL is none, or has credentials or a path
+   * @throws if the URL is none, or has credentials or a path, or an option is out of its bounds
    */
-  public static external(publicUrl: string, affinity: Affinity): Exposure {
-    return new Exposure(external(publicUrl, affinity));
+  public static external(publicUrl: string, affinity: Affinity, options: ExternalOptions = {}): Exposure {
+    return new Exposure(external(publicUrl, affinity, options));
   }
 
   /** @internal */

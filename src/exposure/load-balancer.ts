@@ -1,4 +1,4 @@
-import { cidr, refuse, text } from '../k8s/demand';
+import { cidr, keyed, refuse, text } from '../k8s/demand';
 import { originOf } from './external';
 import { ExternalTrafficPolicy, type ServiceExposureOptions, serviceFields } from './service-exposure';
 import type { Way } from './way';
@@ -31,6 +31,7 @@ export interface LoadBalancerOptions extends ServiceExposureOptions {
 export function loadBalancer(publicUrl: string, options: LoadBalancerOptions = {}): Way {
   const path = 'Exposure.loadBalancer';
   const { loadBalancerClass, sourceRanges, annotations } = options;
+  keyed(`${path} annotations`, annotations ?? {});
   if (loadBalancerClass !== undefined) text(`${path} loadBalancerClass`, loadBalancerClass);
   if (sourceRanges?.length === 0) refuse(`${path} sourceRanges`, 'at least one range', '[]');
   const fields = {
@@ -39,5 +40,9 @@ export function loadBalancer(publicUrl: string, options: LoadBalancerOptions = {
     loadBalancerSourceRanges: sourceRanges?.map((range, index) => cidr(`${path} sourceRanges[${index}]`, range)),
     ...serviceFields(path, options, ExternalTrafficPolicy.LOCAL),
   };
-  return { origins: [originOf(path, publicUrl)], bind: () => ({ objects: {}, service: { annotations, fields } }) };
+  return {
+    origins: [originOf(path, publicUrl)],
+    trustedProxies: [],
+    bind: () => ({ objects: {}, service: { annotations, fields } }),
+  };
 }

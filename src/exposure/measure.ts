@@ -1,3 +1,4 @@
+import type { HttpRouteSpecRules } from '../../imports/gateway.networking.k8s.io';
 import { type Manifest, merge } from '../k8s/emit';
 
 /** Annotations by their keys. */
@@ -17,6 +18,9 @@ export interface Measure {
 
   /** Annotations of the Ingress or route. */
   readonly annotations?: Annotations;
+
+  /** Fields of the rule of an HTTPRoute. */
+  readonly rule?: HttpRouteSpecRules;
 
   /** Annotations of the Service. */
   readonly service?: Annotations;

@@ -20,5 +20,9 @@ export function nodePort(publicUrl: string, options: NodePortOptions = {}): Way 
     nodePort: nodePortOf(`${path} port`, options.port),
     ...serviceFields(path, options, ExternalTrafficPolicy.CLUSTER),
   };
-  return { origins: [originOf(path, publicUrl)], bind: () => ({ objects: {}, service: { fields } }) };
+  return {
+    origins: [originOf(path, publicUrl)],
+    trustedProxies: [],
+    bind: () => ({ objects: {}, service: { fields } }),
+  };
 }

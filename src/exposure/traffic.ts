@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { cidr, dnsLabel, host, refuse, wholeNumber } from '../k8s/demand';
+import { cidr, dnsLabel, host, keyed, refuse, wholeNumber } from '../k8s/demand';
 import { bytesOf } from '../k8s/quantity';
 import type { Affinity, SameSite } from './affinity';
 import { type Capabilities, demandCan } from './capabilities';
@@ -127,6 +127,7 @@ export function trafficOf(
   }
   const { clientIp, cookie } = pinning(path, options.affinity, capabilities, transport.secure);
   const { idleTimeout = Duration.hours(1), totalTimeout } = options;
+  keyed(`${path} annotations`, options.annotations ?? {});
   if (options.suffix !== undefined) dnsLabel(`${path} suffix`, options.suffix);
   const traffic = {
     hosts: hostsOf(path, options),
@@ -146,8 +147,7 @@ export function trafficOf(
 }
 
 /** The addresses that the proxy connects from, as the program reads them. */
-export function trustedProxiesOf(path: string, options: TrafficOptions): string[] | undefined {
-  const { trustedProxies } = options;
+export function trustedProxiesOf(path: string, { trustedProxies }: Pick<TrafficOptions, 'trustedProxies'>) {
   if (trustedProxies?.length === 0) refuse(`${path} trustedProxies`, 'at least one range', '[]');
   return trustedProxies?.map((range, index) => cidr(`${path} trustedProxies[${index}]`, range));
 }

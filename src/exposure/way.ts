@@ -13,7 +13,7 @@ export interface Way {
   /** How somebody else's proxy keeps browsers at one pod, which no manifest shows. */
   readonly externalAffinity?: 'cookie' | 'client-ip' | 'none';
 
-  /** Where the proxy connects from, if the user said so. */
+  /** Where the proxy connects from, if the user said so; nowhere if there is no proxy. */
   readonly trustedProxies?: string[];
 
   /** What the controller can be told, for the documentation. */

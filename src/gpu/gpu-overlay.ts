@@ -91,6 +91,7 @@ export class GpuOverlay {
   /**
    * The fields of a pod of your own whose container gets the GPU, to spread into its spec: `containers` with this one container,
    * and what applies of `nodeSelector`, `affinity`, `tolerations`, `runtimeClassName`, `resourceClaims` and `securityContext`.
+   * They are as in a manifest, for a plain `ApiObject`: the structs of cdk8s-plus would lose the quantities.
    *
    * @param container the container as it is without a GPU, in Kubernetes' own fields
    * @throws if the container asks for a GPU already, or the overlay is a claim without `claimTemplateName`

@@ -1,11 +1,12 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { SecretRef } from './secret-ref';
 
-/** One variable of a container: a value, or a key of a Secret. */
+/** One variable of a container: a value, a key of a Secret, or a field of the pod. */
 export interface Variable {
   readonly name: string;
   readonly value?: string;
   readonly secret?: SecretRef;
+  readonly field?: string;
 }
 
 /** A variable with a value. */
@@ -18,6 +19,11 @@ export function secret(name: string, ref: SecretRef): Variable {
   return { name, secret: ref };
 }
 
+/** A variable from a field of the pod, such as `metadata.name`. */
+export function field(name: string, path: string): Variable {
+  return { name, field: path };
+}
+
 /** A variable from either: a text as it is, or a key of a Secret. */
 export function either(name: string, source: string | SecretRef): Variable {
   return typeof source === 'string' ? value(name, source) : secret(name, source);
@@ -25,7 +31,8 @@ export function either(name: string, source: string | SecretRef): Variable {
 
 /** Renders variables in their order: the kubelet expands `$(NAME)` only from what stands before. */
 export function envVars(variables: Variable[]): k8s.EnvVar[] {
-  return variables.map(({ name, value, secret }) =>
-    secret ? { name, valueFrom: { secretKeyRef: { name: secret.name, key: secret.key } } } : { name, value },
-  );
+  return variables.map(({ name, value, secret, field }) => {
+    if (secret) return { name, valueFrom: { secretKeyRef: { name: secret.name, key: secret.key } } };
+    return field === undefined ? { name, value } : { name, valueFrom: { fieldRef: { fieldPath: field } } };
+  });
 }

@@ -11,21 +11,34 @@ const LABEL = 'app.kubernetes.io';
 
 /** What kind of part it is, and which release runs. */
 export interface PartKind {
-  /** The prop path that messages begin with, and the component of the part: `webui`. */
+  /** The component of the part: `webui`. */
   readonly component: string;
+
+  /** The prop path that messages begin with, where it is not the component: `lobu.gateway`. */
+  readonly path?: string;
 
   /** Name of the program: `open-webui`. */
   readonly program: string;
 
   /** Release that runs, if it is known. */
   readonly version?: string;
+
+  /** What stands behind the part's name in the names of a workload's objects, of several workloads: `app`. */
+  readonly suffix?: string;
+
+  /** What `app.kubernetes.io/instance` says. @default - the name of the part */
+  readonly instance?: string;
 }
 
 /** Who a part is in the cluster: its name, namespace, labels and selector. */
 export class Identity {
+  /** What messages begin with. */
+  public readonly path: string;
   public readonly name: string;
   public readonly namespace?: string;
   public readonly labels: { [key: string]: string };
+  /** What tells the objects of a workload from all others. */
+  public readonly identifying: { [key: string]: string };
   public readonly selector: { [key: string]: string };
   public readonly podLabels: { [key: string]: string };
 
@@ -35,21 +48,23 @@ export class Identity {
     public readonly kind: PartKind,
   ) {
     const chart = Chart.of(part);
-    this.name = nameOf(part, kind.component, props.name);
+    this.path = kind.path ?? kind.component;
+    const name = nameOf(part, kind.component, props.name);
+    this.name = withSuffix(name, kind.suffix);
     this.namespace = optional(chart.namespace, namespace => dnsLabel(`the namespace of ${chart.node.path}`, namespace));
-    const identifying = {
+    this.identifying = {
       [`${LABEL}/name`]: kind.program,
-      [`${LABEL}/instance`]: this.name,
+      [`${LABEL}/instance`]: kind.instance ?? name,
       [`${LABEL}/component`]: kind.component,
     };
     const describing = { [`${LABEL}/part-of`]: chart.node.id, [`${LABEL}/version`]: kind.version ?? '' };
     const own = {
-      ...identifying,
+      ...this.identifying,
       // An id or a tag may be more than a label can say.
       ...Object.fromEntries(Object.entries(describing).filter(([, text]) => text !== '' && isLabelValue(text))),
       [`${LABEL}/managed-by`]: 'cdk8s',
     };
-    this.selector = this.checked('selectorLabels', { ...(props.selectorLabels ?? identifying) });
+    this.selector = this.checked('selectorLabels', { ...(props.selectorLabels ?? this.identifying) });
     if (Object.keys(this.selector).length === 0) this.refuse('selectorLabels', 'at least one label', '{}');
     this.labels = { ...own, ...this.additional('labels', { ...own, ...this.selector }) };
     this.podLabels = {
@@ -57,8 +72,7 @@ export class Identity {
       ...this.selector,
       ...this.additional('podLabels', { ...own, ...this.selector }),
     };
-    for (const name of ['annotations', 'podAnnotations'] as const)
-      keyed(`${kind.component}.${name}`, props[name] ?? {});
+    for (const name of ['annotations', 'podAnnotations'] as const) keyed(`${this.path}.${name}`, props[name] ?? {});
   }
 
   private additional(prop: 'labels' | 'podLabels', own: { [key: string]: string }): { [key: string]: string } {
@@ -70,11 +84,11 @@ export class Identity {
   }
 
   private checked(prop: string, labels: { [key: string]: string }): { [key: string]: string } {
-    return labelMap(`${this.kind.component}.${prop}`, labels);
+    return labelMap(`${this.path}.${prop}`, labels);
   }
 
   private refuse(prop: string, allowed: string, given: string): never {
-    return refuse(`${this.kind.component}.${prop}`, allowed, given);
+    return refuse(`${this.path}.${prop}`, allowed, given);
   }
 
   /** Metadata of an object of the part, named `<name>` or `<name>-<suffix>`. */
@@ -90,10 +104,7 @@ export class Identity {
 
   /** Name of an object of the part. */
   public objectName(suffix?: string): string {
-    if (suffix === undefined) return this.name;
-    const room = 63 - this.name.length - 1;
-    if (suffix.length > room) refuse('suffix', `at most ${room} characters long behind '${this.name}'`, suffix);
-    return serviceName('suffix', `${this.name}-${suffix}`);
+    return withSuffix(this.name, suffix);
   }
 
   /** The name by which pods of the same cluster reach a Service of the part; no cluster domain, which clusters choose. */
@@ -105,6 +116,13 @@ export class Identity {
   public get peer(): NetworkPeer {
     return NetworkPeer._part(this.part, this.namespace, this.selector);
   }
+}
+
+function withSuffix(name: string, suffix?: string): string {
+  if (suffix === undefined) return name;
+  const room = 63 - name.length - 1;
+  if (suffix.length > room) refuse('suffix', `at most ${room} characters long behind '${name}'`, suffix);
+  return serviceName('suffix', `${name}-${suffix}`);
 }
 
 function nameOf(part: Construct, component: string, given?: string): string {

@@ -28,7 +28,7 @@ export function imageOf(
   }
   if (!fallback) return refuse(`${component}.image`, 'given: upstream publishes no tag that stays', undefined);
   const version = props.version ?? fallback.tag;
-  return { reference: `${fallback.repository}:${version.endsWith(variant) ? version : version + variant}`, version };
+  return { reference: `${fallback.repository}:${version.includes(variant) ? version : version + variant}`, version };
 }
 
 /** The tag, when there is one; the `:` of a registry's port comes before a `/`. */

@@ -3,8 +3,8 @@ import type { Probes } from './probe-timing';
 import type { Scheduling } from './scheduling';
 import type { SecretRef } from './secret-ref';
 
-/** What every part takes, but for its image. */
-export interface WorkloadProps {
+/** What all objects of a part have in common. */
+export interface ObjectProps {
   /**
    * Name of the part, and the first part of the name of each of its objects: a DNS label of at most 52 characters.
    *
@@ -26,6 +26,23 @@ export interface WorkloadProps {
    */
   readonly imagePullSecrets?: string[];
 
+  /**
+   * Labels of all objects of the part, beside the recommended ones.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of all objects of the part.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+}
+
+/** What the pods of a workload take. */
+export interface PodProps {
   /**
    * Requests and limits of the part's main container, each field replacing the default of the part.
    *
@@ -60,20 +77,6 @@ export interface WorkloadProps {
    * @default - the namespace's `default`
    */
   readonly serviceAccountName?: string;
-
-  /**
-   * Labels of all objects of the part, beside the recommended ones.
-   *
-   * @default - none
-   */
-  readonly labels?: { [key: string]: string };
-
-  /**
-   * Annotations of all objects of the part.
-   *
-   * @default - none
-   */
-  readonly annotations?: { [key: string]: string };
 
   /**
    * Labels of the pods, beside `labels`.
@@ -117,6 +120,9 @@ export interface WorkloadProps {
    */
   readonly envFrom?: EnvFrom[];
 }
+
+/** What every part takes, but for its image. */
+export interface WorkloadProps extends ObjectProps, PodProps {}
 
 /** What every part takes. */
 export interface PartProps extends WorkloadProps {

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { withGiven } from './defaults';
-import { objectName, optional, wholeNumber } from './demand';
+import { objectName, optional, refuse, wholeNumber } from './demand';
 import { envVars, type Variable } from './environment';
 import type { Identity } from './identity';
 import { type PodSecurity, PullPolicy, type WorkloadProps } from './part-props';
@@ -29,9 +29,11 @@ export interface ContainerSpec {
   readonly readiness?: [Question, ProbeTiming];
 }
 
-/** The container that a part is about: it takes the user's props, and is probed. */
+type ProbeKind = 'startup' | 'liveness' | 'readiness';
+
+/** The container that a part is about: it takes the user's props, and is probed where it answers. */
 export interface MainContainerSpec extends ContainerSpec {
-  readonly probes: { readonly [kind in 'startup' | 'liveness' | 'readiness']: [Question, ProbeTiming] };
+  readonly probes: { readonly [kind in ProbeKind]?: [Question, ProbeTiming] };
 }
 
 /** A pod of a part. */
@@ -44,6 +46,8 @@ export interface PodSpec {
   readonly volumes?: k8s.Volume[];
   readonly security: PodSecurity;
   readonly terminationGracePeriodSeconds: number;
+  /** @default - the kind's own, Always */
+  readonly restartPolicy?: 'Never';
   /** Fields of the pod that hardware asks for. */
   readonly fields?: Pick<k8s.PodSpec, 'nodeSelector' | 'affinity' | 'tolerations' | 'runtimeClassName'>;
   /** Groups that may open the hardware's devices, beside the user's. */
@@ -53,7 +57,7 @@ export interface PodSpec {
 
 /** The pod template of a part, under the defaults that every part shares. */
 export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSpec): k8s.PodTemplateSpec {
-  const path = identity.kind.component;
+  const path = identity.path;
   const annotations = { ...props.annotations, ...pod.annotations, ...props.podAnnotations };
   const scheduling = schedulingFields(`${path}.scheduling`, props.scheduling);
   const shared = { imagePullPolicy: props.imagePullPolicy ?? PullPolicy.IF_NOT_PRESENT };
@@ -75,6 +79,7 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
         }),
       ),
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
+      restartPolicy: pod.restartPolicy,
       priorityClassName: scheduling.priorityClassName,
       runtimeClassName: pod.fields?.runtimeClassName,
       nodeSelector: nonEmpty({ ...pod.fields?.nodeSelector, ...scheduling.nodeSelector }),
@@ -97,8 +102,11 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
 }
 
 function mainContainer(path: string, props: WorkloadProps, spec: MainContainerSpec): k8s.Container {
-  const asked = (kind: 'startup' | 'liveness' | 'readiness') =>
-    probe(`${path}.probes.${kind}`, ...spec.probes[kind], props.probes?.[kind]);
+  const asked = (kind: ProbeKind) => {
+    const [probePath, defaults, given] = [`${path}.probes.${kind}`, spec.probes[kind], props.probes?.[kind]];
+    if (defaults) return probe(probePath, ...defaults, given);
+    return given && refuse(probePath, 'left out: there is no such probe', 'a timing');
+  };
   const resources = withDefaults(`${path}.resources`, spec.resources, props.resources);
   return {
     ...container({ ...spec, resources }),

@@ -7,13 +7,20 @@ export interface SourcedVariable extends Variable {
   readonly prop?: string;
 }
 
-/** The part's own variables, then the user's, whose props are `env` and `secretEnv`. */
+/**
+ * The part's own variables, then the user's, whose props are `env` and `secretEnv`.
+ *
+ * @param reserved names that nobody may set, since any value would break the part
+ */
 export function withUserEnv<T extends SourcedVariable>(
   component: string,
   own: T[],
-  props: WorkloadProps,
+  props: Pick<WorkloadProps, 'env' | 'secretEnv'>,
+  reserved: string[] = [],
 ): (T | SourcedVariable)[] {
-  const owners = new Map(own.map(variable => [variable.name, variable.prop]));
+  const owners = new Map(
+    [...reserved.map(name => ({ name })), ...own].map(({ name, prop }: SourcedVariable) => [name, prop]),
+  );
   const given: [string, Variable][] = [
     ...Object.entries(props.env ?? {}).map(([name, text]): [string, Variable] => ['env', value(name, text)]),
     ...Object.entries(props.secretEnv ?? {}).map(([name, ref]): [string, Variable] => ['secretEnv', secret(name, ref)]),

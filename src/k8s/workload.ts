@@ -79,12 +79,12 @@ export interface PartVolume {
 export function defineVolume(
   scope: Construct,
   identity: Identity,
-  spec: { name: string; path: string; options: ClaimOptions; defaultSize: string; accessMode: AccessMode },
+  spec: { id?: string; name: string; path: string; options: ClaimOptions; defaultSize: string; accessMode: AccessMode },
 ): PartVolume {
-  const { name, path, options, defaultSize, accessMode } = spec;
+  const { id = 'claim', name, path, options, defaultSize, accessMode } = spec;
   const volume = (claimName: string) => ({ name, persistentVolumeClaim: { claimName } });
   if (options.existingClaim !== undefined) return { volume: volume(options.existingClaim) };
-  const claim = emit(scope, 'claim', k8s.KubePersistentVolumeClaim, {
+  const claim = emit(scope, id, k8s.KubePersistentVolumeClaim, {
     metadata: identity.metadata(name),
     spec: claimSpec(path, options, defaultSize, accessMode),
   });

@@ -80,7 +80,7 @@ export class Model {
 
   /**
    * A model of your own on top of another one, such as one with a system prompt. What it is made from is pulled where it is
-   * missing. It is made anew at each start, and within a minute after its text has changed.
+   * missing. It is made anew at each start, and within about two minutes after its text has changed.
    *
    * @param name name of the new model
    * @param modelfile its Modelfile, such as `FROM llama3.2:3b\nSYSTEM You are brief.`

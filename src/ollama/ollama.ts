@@ -3,6 +3,8 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IOllama, ModelApi, type ModelEndpoint } from '../connections/model-backend';
+import { defineExposedService } from '../exposure/bind';
+import type { Exposure } from '../exposure/exposure';
 import { defineClaim } from '../gpu/device-claim';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
@@ -77,6 +79,13 @@ export interface OllamaProps extends PartProps, OllamaSettings {
    * @default - always
    */
   readonly schedule?: OllamaSchedule;
+
+  /**
+   * Ways in from outside of the cluster. Ollama asks nobody who they are: a rule demands a proxy that does, or your reason.
+   *
+   * @default - none
+   */
+  readonly exposures?: Exposure[];
 }
 
 /** Ollama: serves models to WebUI. */
@@ -109,6 +118,9 @@ export class Ollama extends Construct implements IOllama {
 
   /** The Service with one address for all replicas. */
   public readonly service: ApiObject;
+
+  /** What the exposures are made of. */
+  public readonly exposureObjects: ApiObject[];
 
   /** The Service with an address for each replica. */
   public readonly headlessService: ApiObject;
@@ -154,7 +166,8 @@ export class Ollama extends Construct implements IOllama {
       suffix: 'headless',
       headless: true,
     });
-    this.service = defineService(this, 'service', identity, { port: PORT });
+    const exposed = defineExposedService(this, identity, PORT, props.exposures);
+    this.service = exposed.service;
     const pod = ollamaPod(identity, props, { image: image.reference, models, storage, claims: claim.claims });
     this.workload = defineStatefulSet(this, identity, {
       replicas: props.schedule ? undefined : replicas,
@@ -177,6 +190,7 @@ export class Ollama extends Construct implements IOllama {
     this.modelEndpoints = Array.from({ length: replicas }, (_, ordinal) =>
       endpoint(`${identity.name}-${ordinal}.${identity.serviceHost(headless)}`),
     );
+    this.exposureObjects = exposed.define();
     enforceRules(this, { owner: false });
   }
 }

@@ -2,6 +2,8 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IModelBackend, ModelApi, type ModelEndpoint } from '../connections/model-backend';
+import { defineExposedService } from '../exposure/bind';
+import type { Exposure } from '../exposure/exposure';
 import { type ClaimOptions, checkClaim } from '../k8s/claim';
 import { baseUrl, listElement, url } from '../k8s/demand';
 import { secret, value } from '../k8s/environment';
@@ -11,7 +13,6 @@ import type { WorkloadProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import type { SecretRef } from '../k8s/secret-ref';
-import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { enforceRules } from '../rules/enforce/enforce';
@@ -52,6 +53,13 @@ export interface PipelinesProps extends WorkloadProps {
    * @default - a claim of 2Gi of the default class
    */
   readonly storage?: ClaimOptions;
+
+  /**
+   * Ways in from outside of the cluster. Whoever has the key runs code: a rule demands a proxy that asks for more, or your reason.
+   *
+   * @default - none
+   */
+  readonly exposures?: Exposure[];
 }
 
 /**
@@ -91,6 +99,9 @@ export class Pipelines extends Construct implements IModelBackend {
   /** The claim, unless an existing one is used. */
   public readonly claim?: ApiObject;
 
+  /** What the exposures are made of. */
+  public readonly exposureObjects: ApiObject[];
+
   public readonly modelEndpoints: ModelEndpoint[];
 
   /**
@@ -113,7 +124,8 @@ export class Pipelines extends Construct implements IModelBackend {
     });
     for (const each of props.urls ?? []) url('pipelines.urls', listElement('pipelines.urls', each));
     this.claim = claim;
-    this.service = defineService(this, 'service', identity, { port: PORT });
+    const exposed = defineExposedService(this, identity, PORT, props.exposures);
+    this.service = exposed.service;
     this.workload = defineDeployment(this, identity, {
       replicas: 1,
       recreate: true,
@@ -148,6 +160,7 @@ export class Pipelines extends Construct implements IModelBackend {
     });
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
     this.modelEndpoints = [{ api: ModelApi.OPENAI, url: address, apiKey: props.apiKey, peer: identity.peer }];
+    this.exposureObjects = exposed.define();
     enforceRules(this, { owner: false });
   }
 }

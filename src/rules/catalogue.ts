@@ -2,12 +2,20 @@ import { propsSetVariables } from './configuration/props-set-variables';
 import { storedSecretsAreRenewed } from './configuration/stored-secrets-are-renewed';
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
+import { backendPortsExist } from './exposure/backend-ports-exist';
+import { clientIpAffinitySeesBrowsers } from './exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
-import { longAnswersAreNotCut } from './exposure/long-answers-are-not-cut';
+import { ingressNginxIsRetired } from './exposure/ingress-nginx-is-retired';
+import { ingressesLeaveStreamsAlone } from './exposure/ingresses-leave-streams-alone';
+import { ingressesWaitForSlowAnswers } from './exposure/ingresses-wait-for-slow-answers';
 import { oneTrafficPolicyPerRoute } from './exposure/one-traffic-policy-per-route';
+import { openWebUIIsAtTheRoot } from './exposure/open-webui-is-at-the-root';
+import { plainHttpLeadsToHttps } from './exposure/plain-http-leads-to-https';
 import { publicUrlMatchesHost } from './exposure/public-url-matches-host';
 import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sessions';
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
+import { routesWaitForSlowAnswers } from './exposure/routes-wait-for-slow-answers';
+import { uploadsPassTheProxy } from './exposure/uploads-pass-the-proxy';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
 import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
@@ -23,6 +31,34 @@ import { podsDoNotShareAClaim } from './gpu/pods-do-not-share-a-claim';
 import { sharedGpusAreAskedForOnce } from './gpu/shared-gpus-are-asked-for-once';
 import { sharedGpusGiveMemoryBack } from './gpu/shared-gpus-give-memory-back';
 import { imagesArePinned } from './images/images-are-pinned';
+import { lobuAgentsReachNamedDomains } from './lobu/lobu-agents-reach-named-domains';
+import { lobuBootMigrationsHaveTime } from './lobu/lobu-boot-migrations-have-time';
+import { lobuConnectionsFitTheDatabase } from './lobu/lobu-connections-fit-the-database';
+import { lobuConnectorsRunInOnePlace } from './lobu/lobu-connectors-run-in-one-place';
+import { lobuDisruptionBudgetLetsPodsGo } from './lobu/lobu-disruption-budget-lets-pods-go';
+import { lobuEmbeddingsAgree } from './lobu/lobu-embeddings-agree';
+import { lobuEmbeddingsAreReachable } from './lobu/lobu-embeddings-are-reachable';
+import { lobuHasOneMigrationWriter } from './lobu/lobu-has-one-migration-writer';
+import { lobuHostsShareTheCookieDomain } from './lobu/lobu-hosts-share-the-cookie-domain';
+import { lobuImagesShareOneTag } from './lobu/lobu-images-share-one-tag';
+import { lobuLocksLeaveConnections } from './lobu/lobu-locks-leave-connections';
+import { lobuMetricsArePrivate } from './lobu/lobu-metrics-are-private';
+import { lobuMigrationsBypassThePooler } from './lobu/lobu-migrations-bypass-the-pooler';
+import { lobuNeedsPostgres } from './lobu/lobu-needs-postgres';
+import { lobuNodePortsKeepClientAddresses } from './lobu/lobu-node-ports-keep-client-addresses';
+import { lobuProxiesAreTrusted } from './lobu/lobu-proxies-are-trusted';
+import { lobuPublicUrlMatchesHost } from './lobu/lobu-public-url-matches-host';
+import { lobuReleasesDoNotOverlap } from './lobu/lobu-releases-do-not-overlap';
+import { lobuReplicasNeedStickySessions } from './lobu/lobu-replicas-need-sticky-sessions';
+import { lobuReplicasShareArtifacts } from './lobu/lobu-replicas-share-artifacts';
+import { lobuSafetyChecksAreOn } from './lobu/lobu-safety-checks-are-on';
+import { lobuSecretsAreComplete } from './lobu/lobu-secrets-are-complete';
+import { lobuServiceLinksAreOff } from './lobu/lobu-service-links-are-off';
+import { lobuServiceMonitorAuthenticates } from './lobu/lobu-service-monitor-authenticates';
+import { lobuServicePinsClients } from './lobu/lobu-service-pins-clients';
+import { lobuShutdownFitsTheGracePeriod } from './lobu/lobu-shutdown-fits-the-grace-period';
+import { lobuSmokeTestReachesTheDatabase } from './lobu/lobu-smoke-test-reaches-the-database';
+import { lobuUsersAreNumeric } from './lobu/lobu-users-are-numeric';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
 import { secretsExistInEachNamespace } from './objects/secrets-exist-in-each-namespace';
@@ -42,6 +78,7 @@ import { parallelRequestsHaveAContextLength } from './ollama/parallel-requests-h
 import { readOnlyModelsAreNotPruned } from './ollama/read-only-models-are-not-pruned';
 import { modelEndpointsHaveKeys } from './parts/model-endpoints-have-keys';
 import { pipelinesHasOneReplica } from './parts/pipelines-has-one-replica';
+import { pipelinesIsNotPublic } from './parts/pipelines-is-not-public';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
@@ -93,15 +130,53 @@ export const concerns = {
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
     replicasNeedStickySessions,
+    clientIpAffinitySeesBrowsers,
     publicUrlMatchesHost,
     corsAllowsThePublicOrigin,
+    backendPortsExist,
+    openWebUIIsAtTheRoot,
+    ingressesLeaveStreamsAlone,
+    ingressesWaitForSlowAnswers,
     routesLeaveStreamsAlone,
-    longAnswersAreNotCut,
+    routesWaitForSlowAnswers,
+    uploadsPassTheProxy,
     oneTrafficPolicyPerRoute,
+    plainHttpLeadsToHttps,
+    ingressNginxIsRetired,
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],
-  parts: [pipelinesKeyIsPrivate, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
+  parts: [pipelinesKeyIsPrivate, pipelinesIsNotPublic, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
+  lobu: [
+    lobuServicePinsClients,
+    lobuReplicasNeedStickySessions,
+    lobuNodePortsKeepClientAddresses,
+    lobuHasOneMigrationWriter,
+    lobuSafetyChecksAreOn,
+    lobuImagesShareOneTag,
+    lobuPublicUrlMatchesHost,
+    lobuHostsShareTheCookieDomain,
+    lobuNeedsPostgres,
+    lobuMigrationsBypassThePooler,
+    lobuSecretsAreComplete,
+    lobuUsersAreNumeric,
+    lobuShutdownFitsTheGracePeriod,
+    lobuDisruptionBudgetLetsPodsGo,
+    lobuConnectorsRunInOnePlace,
+    lobuEmbeddingsAgree,
+    lobuReplicasShareArtifacts,
+    lobuReleasesDoNotOverlap,
+    lobuSmokeTestReachesTheDatabase,
+    lobuBootMigrationsHaveTime,
+    lobuAgentsReachNamedDomains,
+    lobuProxiesAreTrusted,
+    lobuMetricsArePrivate,
+    lobuServiceMonitorAuthenticates,
+    lobuConnectionsFitTheDatabase,
+    lobuLocksLeaveConnections,
+    lobuEmbeddingsAreReachable,
+    lobuServiceLinksAreOff,
+  ],
   ollama: [
     oneUrlPerOllamaReplica,
     eachOllamaPodHasAnAddress,

@@ -21,15 +21,16 @@ export function publicUrl(exposures: Exposure[]): Contribution {
 /** Whom the server believes what it says about browsers: nobody else, or with none named everybody. */
 function trustedProxies(exposures: Exposure[]): Variable[] {
   const ranges = exposures.map(exposure => exposure._way.trustedProxies);
+  const trusted = [...new Set(ranges.flatMap(each => each ?? []))];
   const silent = ranges.indexOf(undefined);
-  if (ranges.every(each => each === undefined)) return [];
+  if (trusted.length === 0) return [];
   if (silent >= 0) {
     throw new Error(
       `webui.exposures[${silent}] must have trustedProxies as the others have, or it would be believed nothing about browsers; ` +
         'or leave them out everywhere',
     );
   }
-  return [value('FORWARDED_ALLOW_IPS', [...new Set(ranges.flatMap(each => each ?? []))].join(','))];
+  return [value('FORWARDED_ALLOW_IPS', trusted.join(','))];
 }
 
 /** The weakest affinity of the proxies that are somebody else's: a fact, since nothing is emitted for them. */

@@ -3,18 +3,18 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { IContentExtractor } from '../connections/content-extraction';
 import type { IModelBackend } from '../connections/model-backend';
+import { defineExposedService } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
 import { defineClaim } from '../gpu/device-claim';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
-import { emit, emitManifest } from '../k8s/emit';
+import { emit } from '../k8s/emit';
 import { value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import type { PartProps } from '../k8s/part-props';
 import { type MainContainerSpec, podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
-import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { enforceRules } from '../rules/enforce/enforce';
@@ -23,7 +23,6 @@ import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf, type Source } from './data';
 import type { Embeddings } from './embeddings';
-import { bind, SERVICE_PORT } from './expose';
 import { models } from './models/models';
 import { prepare } from './prepare';
 import { publicUrl } from './public-url';
@@ -33,6 +32,7 @@ import type { SignIn } from './sign-in/sign-in';
 import { besideProps, checkVariables, releaseOf } from './variables';
 
 const PORT = 8080;
+const SERVICE_PORT = 80;
 const PROGRAM = 'open-webui';
 
 /** Documents are read and split in memory: upstream calls 1 GB very low and 2 GB needed (docs, troubleshooting/performance). */
@@ -163,8 +163,8 @@ export class WebUI extends Construct {
         ...data.volume,
       });
     this.claim = dataVolume?.claim;
-    const ways = bind(identity, exposures);
-    this.service = defineService(this, 'service', identity, { port: SERVICE_PORT, ...ways.service });
+    const exposed = defineExposedService(this, identity, SERVICE_PORT, exposures);
+    this.service = exposed.service;
     const claimed = defineClaim(this, identity, hardware);
     const main: MainContainerSpec = {
       name: PROGRAM,
@@ -207,7 +207,7 @@ export class WebUI extends Construct {
       newer: claimed.newer,
     });
     this.autoscaler = this.autoscale(identity, scaling);
-    this.exposureObjects = ways.objects.map(({ id, manifest }) => emitManifest(this, id, manifest));
+    this.exposureObjects = exposed.define();
     enforceRules(this, { owner: true });
   }
 

@@ -109,6 +109,7 @@ test.each<[Partial<TrafficOptions>, RegExp]>([
     { totalTimeout: Duration.minutes(5) },
     /^Exposure\.ingress totalTimeout must be at least 1 hour, since a long generation is one answer, got '300 seconds'$/,
   ],
+  [{ annotations: { 'a b': 'c' } }, /^Exposure\.ingress annotations must be keys such as .*, got 'a b'$/],
   [{ maxBodySize: '100m' }, /^Exposure\.ingress maxBodySize must be a quantity of bytes .*, got '100m'$/],
   [
     { affinity: Affinity.clientIp() },
@@ -181,7 +182,7 @@ test('a redirect needs TLS that ends at the controller', () => {
 });
 
 test.each([[], ['10.0.0.1'], ['10.0.0.0/33'], ['proxy']])('%j is trusted by nobody', (...trustedProxies) => {
-  expect(() => trustedProxiesOf(PATH, { host, trustedProxies })).toThrow(/^Exposure\.ingress trustedProxies/);
+  expect(() => trustedProxiesOf(PATH, { trustedProxies })).toThrow(/^Exposure\.ingress trustedProxies/);
 });
 
 test('silence is counted in whole seconds', () => {

@@ -1,4 +1,4 @@
-import { either, envVars, secret, value } from '../../src/k8s/environment';
+import { either, envVars, field, secret, value } from '../../src/k8s/environment';
 import { SecretRef } from '../../src/k8s/secret-ref';
 
 const ref = SecretRef.of('redis', 'password');
@@ -23,4 +23,10 @@ test.each([
 test('a variable of either kind is a text as it is, or a reference', () => {
   expect(either('A', 'x')).toEqual(value('A', 'x'));
   expect(either('A', ref)).toEqual(secret('A', ref));
+});
+
+test('a variable may be a field of the pod', () => {
+  expect(envVars([field('POD', 'metadata.name')])).toEqual([
+    { name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+  ]);
 });

@@ -160,3 +160,27 @@ describe('the address of a part', () => {
     expect(part.peer._end.part?.node.path).toBe('chat/webui');
   });
 });
+
+describe('one of several workloads of a part', () => {
+  const part = new Construct(new Chart(new App(), 'chat'), 'lobu');
+  const worker = new Identity(
+    part,
+    { name: 'prod-lobu' },
+    { component: 'worker', program: 'lobu', path: 'lobu.worker', suffix: 'worker', instance: 'prod' },
+  );
+
+  test('has a name behind that of the part, and labels of its own', () => {
+    expect(worker.name).toBe('prod-lobu-worker');
+    expect(worker.objectName('cache')).toBe('prod-lobu-worker-cache');
+    expect(worker.selector).toEqual({
+      'app.kubernetes.io/name': 'lobu',
+      'app.kubernetes.io/instance': 'prod',
+      'app.kubernetes.io/component': 'worker',
+    });
+  });
+
+  test('is named in messages by its prop', () => {
+    const kind = { component: 'worker', program: 'lobu', path: 'lobu.worker' };
+    expect(() => new Identity(part, { selectorLabels: {} }, kind)).toThrow(/^lobu\.worker\.selectorLabels must be/);
+  });
+});

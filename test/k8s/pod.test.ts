@@ -168,3 +168,13 @@ test("the pods' annotations are those of the part and of the user", () => {
   const { metadata } = template({ annotations: { a: '1' }, podAnnotations: { b: '2' } }, { annotations: { c: '3' } });
   expect(metadata.annotations).toEqual({ a: '1', b: '2', c: '3' });
 });
+
+test('what no probe asks takes no timing of one, and what ends is not restarted', () => {
+  const { liveness } = main.probes;
+  const asked = template({}, { main: { ...main, probes: { liveness } }, restartPolicy: 'Never' });
+  expect(Object.keys(asked.spec.containers[0]).filter(name => name.endsWith('Probe'))).toEqual(['livenessProbe']);
+  expect(asked.spec.restartPolicy).toBe('Never');
+  expect(() => template({ probes: { startup: {} } }, { main: { ...main, probes: { liveness } } })).toThrow(
+    'part.probes.startup must be left out: there is no such probe, got',
+  );
+});

@@ -27,3 +27,11 @@ test.each(['A B', '', '1A', 'A=B', 'Ä', 'A '])('%j is no name of a variable', n
   expect(() => withUserEnv('webui', own, { env: { [name]: 'x' } })).toThrow(given('env'));
   expect(() => withUserEnv('webui', own, { secretEnv: { [name]: ref } })).toThrow(given('secretEnv'));
 });
+
+test('what is reserved may not be set, whether the part sets it or not', () => {
+  const set = (env: { [name: string]: string }) => withUserEnv('part', [], { env }, ['SKIP_CHECKS']);
+  expect(() => set({ SKIP_CHECKS: '1' })).toThrow(
+    'part.env.SKIP_CHECKS is set by the part itself, since another value would break it',
+  );
+  expect(set({ OTHER: '1' })).toEqual([{ name: 'OTHER', value: '1', prop: 'env' }]);
+});

@@ -18,6 +18,7 @@ import {
   envOf,
   expectCommonProps,
   expectHardened,
+  guarded,
   type Manifest,
   only,
   podOf,
@@ -185,10 +186,12 @@ test('every prop of an Ollama is in its output', () => {
     gpu: GpuOverlay.nvidia({ runtimeClassName: 'nvidia' }),
     storage,
     schedule,
+    exposures: [guarded('ollama.example.com')],
   };
   const manifests = ollama(props);
   expectCommonProps(manifests, 'ollama', 'ollama');
   expect(titles(manifests)).toEqual([
+    'Ingress/given',
     'ScaledObject/given',
     'Service/given',
     'Service/given-headless',

@@ -11,6 +11,7 @@ import {
   envOf,
   expectCommonProps,
   expectHardened,
+  guarded,
   only,
   podOf,
   render,
@@ -96,9 +97,16 @@ test('every prop of Pipelines is in their output', () => {
     storageClassName: 'fast',
   };
   const urls = ['https://example.com/a.py', 'https://example.com/b.py'];
-  const props: Required<PipelinesProps> = { ...COMMON_PROPS, apiKey, urls, storage };
+  const props: Required<PipelinesProps> = {
+    ...COMMON_PROPS,
+    apiKey,
+    urls,
+    storage,
+    exposures: [guarded('pipelines.example.com')],
+  };
   const manifests = render(chart => new Pipelines(chart, 'pipelines', props));
   expectCommonProps(manifests, 'pipelines', 'pipelines');
+  expect(only(manifests, 'Ingress').spec.rules[0]).toMatchObject({ host: 'pipelines.example.com' });
   expect(envOf(containerOf(only(manifests, 'Deployment'))).slice(0, 3)).toEqual([
     ['PIPELINES_API_KEY', 'secret:open-webui/pipelines-key'],
     ['PIPELINES_DIR', '/app/pipelines'],

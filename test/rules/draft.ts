@@ -15,6 +15,8 @@ interface ContainerDraft {
   command?: string[];
   args?: string[];
   env: EnvDraft[];
+  readinessProbe?: unknown;
+  resources?: { limits?: Record<string, string> };
 }
 
 interface PodDraft {
@@ -88,6 +90,11 @@ export class Draft {
     );
     if (!migrator) throw new Error('there is no init container that migrates');
     return migrator;
+  }
+
+  /** The container that serves Ollama. */
+  public get ollama(): ContainerDraft {
+    return this.running(/ollama\/ollama/).spec.template.spec.containers[0];
   }
 
   /** Every container of Open WebUI's pods. */

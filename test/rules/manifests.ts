@@ -83,6 +83,18 @@ export function gpus(resource: string, count: number | string = 1): Fields {
   return { resources: { limits: { [resource]: count }, requests: { [resource]: count } } };
 }
 
+/** A ResourceClaimTemplate `gpus`, and the fields of a workload whose container claims by it. */
+export const CLAIMED: { readonly template: Manifest; readonly workload: WorkloadFields } = {
+  template: {
+    ...object('resource.k8s.io/v1', 'ResourceClaimTemplate', 'gpus', {}),
+    spec: { spec: { devices: { requests: [{ name: 'gpu', exactly: { deviceClassName: 'gpu.nvidia.com' } }] } } },
+  },
+  workload: {
+    container: { resources: { claims: [{ name: 'gpu' }] } },
+    pod: { resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'gpus' }] },
+  },
+};
+
 /** A Service that selects what `deployment` labels, `spec` on top. */
 export function service(
   fields: { name?: string; namespace?: string; selector?: Fields; annotations?: Fields; spec?: Fields } = {},

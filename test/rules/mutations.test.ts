@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Draft } from './draft';
+import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -99,7 +100,7 @@ const REPLICATED: Mutations = {
     draft => {
       draft.one('BackendTrafficPolicy').spec.timeout = { http: { requestTimeout: '10m' } };
     },
-    'long-answers-are-not-cut',
+    'routes-wait-for-slow-answers',
   ],
   'a second policy': [
     draft => {
@@ -162,6 +163,48 @@ const REPLICATED: Mutations = {
     },
     'connections-fit-the-database',
   ],
+  'a limit of CPU for Ollama': [
+    ({ ollama }) => {
+      ollama.resources = { ...ollama.resources, limits: { ...ollama.resources?.limits, cpu: '4' } };
+    },
+    'cpu-limit-has-threads',
+  ],
+  'days for Ollama': [
+    ({ ollama }) => {
+      ollama.env.push({ name: 'OLLAMA_KEEP_ALIVE', value: '7d' });
+    },
+    'ollama-settings-are-readable',
+  ],
+  'a variable that Ollama does not have': [
+    ({ ollama }) => {
+      ollama.env.push({ name: 'OLLAMA_NUM_THREADS', value: '4' });
+    },
+    'ollama-settings-exist',
+  ],
+  'parallel requests without a context length': [
+    ({ ollama }) => {
+      ollama.env.push({ name: 'OLLAMA_NUM_PARALLEL', value: '4' });
+    },
+    'parallel-requests-have-a-context-length',
+  ],
+  "a probe of Ollama's port": [
+    ({ ollama }) => {
+      ollama.readinessProbe = { tcpSocket: { port: 11434 } };
+    },
+    'ollama-probes-ask-the-server',
+  ],
+  'half a GPU': [
+    ({ ollama }) => {
+      ollama.resources = { ...ollama.resources, limits: { ...ollama.resources?.limits, 'nvidia.com/gpu': '0.5' } };
+    },
+    'gpu-requests-equal-limits',
+  ],
+  'CUDA without a GPU': [
+    draft => {
+      for (const container of draft.containers) container.image = `${container.image}-cuda`;
+    },
+    'cuda-image-has-a-gpu',
+  ],
   'a Service written twice': [
     draft => {
       draft.objects.push(structuredClone(draft.one('Service')));
@@ -196,6 +239,8 @@ describe.each([
   ['../../examples/high-availability/expected.yaml', REPLICATED],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
+  ['../../examples/lobu/expected.yaml', LOBU],
+  ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
 ])('%s', (file, mutations) => {
   const clean = Draft.ofFile(join(__dirname, file));
 

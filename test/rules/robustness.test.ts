@@ -1,6 +1,7 @@
 import { catalogue } from '../../src/rules/catalogue';
 import { evaluate } from '../../src/rules/evaluate';
 import { get } from '../../src/rules/manifests/manifest';
+import { gateway, gatewayIngress, gatewayService, migration, smokeTest, worker } from './lobu/programs';
 import {
   autoscaler,
   claim,
@@ -37,6 +38,17 @@ const documents: unknown[] = [
   ingress({ className: 'nginx', tls: [{ hosts: ['chat.example.com'] }] }),
   autoscaler(),
   claim(),
+  gateway({
+    replicas: 2,
+    env: { DATABASE_URL: 'postgresql://db/lobu', PUBLIC_WEB_URL: 'https://lobu.example.com', DB_POOL_MAX: '20' },
+    container: { lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } }, ports: [{ containerPort: 8787 }] },
+    pod: { terminationGracePeriodSeconds: 60, securityContext: { runAsNonRoot: true } },
+  }),
+  worker({ env: { EMBEDDINGS_MODEL: 'm' } }),
+  migration({ env: { DATABASE_URL: 'postgresql://pooler/lobu' } }),
+  smokeTest({ env: { CONVERSATION: 'smoke-' } }),
+  gatewayService({ sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 1 } } }),
+  gatewayIngress(),
   configMap('c', { 'a.py': 'x', OPENAI_API_KEYS: 'a;b' }),
   secret('s', { k: 'v' }),
   ...yaml`
@@ -47,6 +59,16 @@ const documents: unknown[] = [
       hostnames: [chat.example.com]
       parentRefs: [{ name: gateway }]
       rules: [{ backendRefs: [{ name: webui, port: 80 }] }]
+    ---
+    apiVersion: policy/v1
+    kind: PodDisruptionBudget
+    metadata: { name: lobu-app }
+    spec: { minAvailable: 1, selector: { matchLabels: { app.kubernetes.io/component: api } } }
+    ---
+    apiVersion: monitoring.coreos.com/v1
+    kind: ServiceMonitor
+    metadata: { name: lobu-app }
+    spec: { selector: { matchLabels: {} }, endpoints: [{ port: http }] }
     ---
     apiVersion: apps/v1
     kind: StatefulSet

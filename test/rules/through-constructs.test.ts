@@ -6,6 +6,11 @@ import {
   FileStorage,
   GatewayImplementation,
   IngressController,
+  type IngressOptions,
+  Lobu,
+  type LobuProps,
+  LobuScaling,
+  LobuSecret,
   Ollama,
   OpenAI,
   Pipelines,
@@ -71,6 +76,27 @@ function single(chart: Chart, props: Partial<WebUIProps> = {}): WebUI {
   return new WebUI(chart, 'webui', { models: [], ...props });
 }
 
+const LOBU_KEYS = ['ENCRYPTION_KEY', 'BETTER_AUTH_SECRET', 'JWT_SECRET', 'WORKER_API_TOKEN', 'METRICS_AUTH_TOKEN'];
+const SMOKE_KEYS = ['SMOKE_TEST_TOKEN', 'SMOKE_TEST_AGENT_ID', 'SMOKE_TEST_ORG_ID'];
+
+/** A clean Lobu of several gateways, and what a program changes about it. */
+function lobu(chart: Chart, props: Partial<LobuProps> = {}): Lobu {
+  return new Lobu(chart, 'lobu', {
+    version: '20260818-120000',
+    secret: LobuSecret.of('lobu-secrets', [...LOBU_KEYS, ...SMOKE_KEYS]),
+    database: Postgres.fromSecret(SecretRef.of('lobu-db', 'uri')),
+    scaling: LobuScaling.replicated({ replicas: 3, artifacts: {} }),
+    exposures: [lobuIngress('lobu.example.com')],
+    smokeTest: { run: {} },
+    serviceMonitor: {},
+    ...props,
+  });
+}
+
+function lobuIngress(host: string, options: Partial<IngressOptions> = {}): Exposure {
+  return Exposure.ingress(IngressController.ingressNginx(), { host, ...options });
+}
+
 const POD = '/spec/template/spec';
 const ENV = `${POD}/containers/0/env`;
 
@@ -109,6 +135,20 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     const exposure = Exposure.ingress(IngressController.ingressNginx(), { ...INGRESS, affinity: Affinity.none() });
     replicated(chart, { props: { exposures: [exposure] } });
   },
+  'backend-ports-exist': chart => {
+    const port = '/spec/rules/0/http/paths/0/backend/service/port/number';
+    replicated(chart).exposureObjects[0].addJsonPatch(JsonPatch.replace(port, 8080));
+  },
+  'open-webui-is-at-the-root': chart => {
+    const [ingress] = replicated(chart).exposureObjects;
+    ingress.addJsonPatch(JsonPatch.replace('/spec/rules/0/http/paths/0/path', '/chat'));
+  },
+  'ingresses-leave-streams-alone': chart => {
+    const annotations = { 'nginx.org/proxy-buffering': 'True' };
+    const exposure = Exposure.ingress(IngressController.f5Nginx(), { ...INGRESS, annotations });
+    replicated(chart, { props: { exposures: [exposure] } });
+  },
+  'uploads-pass-the-proxy': chart => void replicated(chart, { props: { env: { RAG_FILE_MAX_SIZE: '200' } } }),
   'one-migration-owner': chart => replicated(chart).workload.addJsonPatch(JsonPatch.remove(`${POD}/initContainers`)),
   'no-two-versions-on-one-database': chart =>
     replicated(chart).workload.addJsonPatch(JsonPatch.replace('/spec/strategy', { type: 'RollingUpdate' })),
@@ -166,6 +206,12 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 20 });
     replicated(chart, { scaling: { database } });
   },
+  'pipelines-is-not-public': chart =>
+    void new Pipelines(chart, 'pipelines', {
+      image: 'ghcr.io/open-webui/pipelines:git-0a1b2c3',
+      apiKey: SecretRef.of('pipelines', 'key'),
+      exposures: [Exposure.ingress(IngressController.traefik(), INGRESS)],
+    }),
   'pipelines-key-is-private': chart => set(pipelines(chart), 'PIPELINES_API_KEY', '0p3n-w3bu!'),
   'pipelines-has-one-replica': chart => {
     const { workload } = pipelines(chart);
@@ -178,6 +224,56 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   'tika-version-fits': chart =>
     void single(chart, { contentExtraction: new Tika(chart, 'tika', { version: '4.0.0.0-full' }) }),
   'model-endpoints-have-keys': chart => void single(chart, { models: [OpenAI.fromUrl('https://api.openai.com/v1')] }),
+  'lobu-service-pins-clients': chart =>
+    lobu(chart).service.addJsonPatch(JsonPatch.replace('/spec/sessionAffinity', 'None')),
+  'lobu-replicas-need-sticky-sessions': chart =>
+    void lobu(chart, { exposures: [lobuIngress('lobu.example.com', { affinity: Affinity.none() })] }),
+  'lobu-has-one-migration-writer': chart => set(lobu(chart), 'SKIP_MIGRATIONS', '0'),
+  'lobu-safety-checks-are-on': chart =>
+    lobu(chart).workload.addJsonPatch(
+      JsonPatch.add(`${ENV}/-`, { name: 'LOBU_ALLOW_EPHEMERAL_ENCRYPTION_KEY', value: '1' }),
+    ),
+  'lobu-images-share-one-tag': chart =>
+    lobu(chart).worker?.addJsonPatch(
+      JsonPatch.replace(`${POD}/containers/0/image`, 'ghcr.io/lobu-ai/lobu-worker:20260701-120000'),
+    ),
+  'lobu-public-url-matches-host': chart => set(lobu(chart), 'PUBLIC_WEB_URL', 'https://lobu.example.com/app'),
+  'lobu-hosts-share-the-cookie-domain': chart => {
+    const exposures = [lobuIngress('lobu.example.com'), lobuIngress('lobu.example.org', { suffix: 'org' })];
+    lobu(chart, { exposures });
+  },
+  'lobu-needs-postgres': chart => set(lobu(chart), 'DATABASE_URL', 'file:///data'),
+  'lobu-migrations-bypass-the-pooler': chart => {
+    const { migrationJob: workload } = lobu(chart);
+    set({ workload: workload! }, 'DATABASE_URL', 'postgresql://lobu-pg-pooler:5432/lobu');
+  },
+  'lobu-secrets-are-complete': chart => {
+    const { workload } = lobu(chart);
+    workload.addJsonPatch(JsonPatch.remove(entry(workload, 'ENCRYPTION_KEY')));
+  },
+  'lobu-users-are-numeric': chart =>
+    lobu(chart).worker?.addJsonPatch(JsonPatch.remove(`${POD}/securityContext/runAsUser`)),
+  'lobu-shutdown-fits-the-grace-period': chart =>
+    lobu(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 10)),
+  'lobu-disruption-budget-lets-pods-go': chart =>
+    lobu(chart).disruptionBudget?.addJsonPatch(JsonPatch.replace('/spec/minAvailable', 3)),
+  'lobu-connectors-run-in-one-place': chart => set(lobu(chart), 'LOBU_DISABLE_EMBEDDED_WORKER', '0'),
+  'lobu-embeddings-agree': chart => void lobu(chart, { gateway: { env: { EMBEDDINGS_MODEL: 'another/model' } } }),
+  'lobu-smoke-test-reaches-the-database': chart => {
+    const { smokeTest } = lobu(chart);
+    smokeTest?.addJsonPatch(JsonPatch.remove(entry(smokeTest, 'DATABASE_URL')));
+  },
+  'lobu-service-monitor-authenticates': chart =>
+    lobu(chart).serviceMonitor?.addJsonPatch(JsonPatch.remove('/spec/endpoints/0/authorization')),
+  'lobu-locks-leave-connections': chart => void lobu(chart, { gateway: { env: { LOBU_MAX_RESERVED_LOCKS: '50' } } }),
+  'lobu-service-links-are-off': chart => {
+    lobu(chart).worker?.addJsonPatch(JsonPatch.remove(`${POD}/enableServiceLinks`));
+    new ApiObject(chart, 'embeddings', {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'embeddings', namespace: 'ai' },
+    });
+  },
   'objects-are-unique': chart => {
     const { service } = single(chart);
     const { apiVersion, kind, name } = service;
@@ -188,6 +284,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
 test('the clean installations break nothing', () => {
   expect(brokenBy(chart => void replicated(chart))).toEqual([]);
   expect(brokenBy(chart => void single(chart))).toEqual([]);
+  expect(brokenBy(chart => void lobu(chart))).toEqual([]);
 });
 
 test.each(Object.entries(programs))('a program breaks %s, and nothing else', (id, build) => {

@@ -138,6 +138,9 @@ export const exposuresAlone: Variants<Exposure[]> = {
   'OpenShift with a certificate': () => [Exposure.openShiftRoute({ host, tls: Tls.secret('chat-tls') })],
   'OpenShift behind TLS': () => [Exposure.openShiftRoute({ host, tls: Tls.inFront() })],
   'OpenShift for two hosts': () => [Exposure.openShiftRoute({ host, furtherHosts: ['chat.example.org'] })],
+  "somebody else's proxy that is trusted": () => [
+    Exposure.external('https://chat.example.com', Affinity.cookie(), { trustedProxies: ['192.0.2.0/24'] }),
+  ],
   'a node port with every option': () => [
     Exposure.nodePort(NODE, {
       port: 30080,

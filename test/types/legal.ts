@@ -5,6 +5,13 @@ import {
   FileStorage,
   GatewayImplementation,
   GpuOverlay,
+  Lobu,
+  LobuDelivery,
+  LobuEmbeddings,
+  LobuMigrations,
+  LobuScaling,
+  LobuSecret,
+  LobuWorker,
   NetworkPeer,
   Ollama,
   OpenAI,
@@ -14,6 +21,7 @@ import {
   Replicas,
   Scaling,
   SecretRef,
+  SessionPooler,
   SignIn,
   Tika,
   VectorDatabase,
@@ -52,4 +60,30 @@ new WebUI(chart, 'several-replicas', {
   exposures: [
     Exposure.httpRoute(GatewayImplementation.envoyGateway(), { host: 'chat.example.com', gateway: { name: 'public' } }),
   ],
+});
+
+const secret = LobuSecret.of('lobu-secrets', [
+  'ENCRYPTION_KEY',
+  'BETTER_AUTH_SECRET',
+  'JWT_SECRET',
+  'WORKER_API_TOKEN',
+]);
+new Lobu(chart, 'lobu', { version: '1', secret, database, exposures: [] });
+new Lobu(chart, 'lobu-on-boot', {
+  version: '1',
+  secret,
+  database,
+  exposures: [],
+  scaling: LobuScaling.single({ migrations: LobuMigrations.onBoot() }),
+  worker: LobuWorker.embedded(),
+  embeddings: LobuEmbeddings.none(),
+});
+new Lobu(chart, 'lobu-replicated', {
+  version: '1',
+  secret,
+  database,
+  sessionPooler: SessionPooler.fromSecret(key),
+  exposures: [],
+  scaling: LobuScaling.replicated({ replicas: 3, artifacts: {}, migrations: LobuMigrations.job() }),
+  delivery: LobuDelivery.argoCd(),
 });

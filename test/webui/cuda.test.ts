@@ -28,6 +28,13 @@ test('an image of your own stays as it is', () => {
   expect(containerOf(deployment({ gpu: GpuOverlay.nvidia(), image })).image).toBe(image);
 });
 
+test('a tag with CUDA already stays as it is', () => {
+  const version = 'v0.11.4-cuda126';
+  expect(containerOf(deployment({ gpu: GpuOverlay.nvidia(), version })).image).toBe(
+    'ghcr.io/open-webui/open-webui:v0.11.4-cuda126',
+  );
+});
+
 test('a claimed GPU is claimed for the server', () => {
   const workload = deployment({ gpu: GpuOverlay.nvidiaClaim() });
   expect(containerOf(workload).resources.claims).toEqual([{ name: 'gpu' }]);

@@ -4,7 +4,7 @@ import { variableNamed } from '../../src/variables/catalogue';
 import { referencesIn } from '../../src/variables/settings';
 import { PROPS } from '../../src/webui/props';
 import { namesOf } from '../sweep/family';
-import { type Program, webuis } from '../variants';
+import { installations, type Program } from '../variants';
 
 /** The variables that a kind of program sets in any of its variants, each with its prop; without what only others refer to. */
 function variablesOf({ define, families }: Program): [name: string, prop: string | undefined][] {
@@ -32,7 +32,7 @@ const ALWAYS = [
   'DATABASE_TYPE',
 ];
 
-const emitted = new Map<string, string | undefined>(webuis.flatMap(variablesOf));
+const emitted = new Map<string, string | undefined>(installations.flatMap(variablesOf));
 
 test('every variable that a program sets has its prop', () => {
   const always = ALWAYS.map((name): [string, undefined] => [name, undefined]);

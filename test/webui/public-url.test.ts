@@ -48,6 +48,20 @@ describe('proxies that are trusted', () => {
     expect(publicUrl(exposures).env).toContainEqual({ name: 'FORWARDED_ALLOW_IPS', value: '10.0.0.0/8,fd00::/8' });
   });
 
+  test('are of no matter where there is no proxy', () => {
+    const nodePort = Exposure.nodePort('http://node.example.com:30080');
+    expect(publicUrl([nodePort]).env?.map(({ name }) => name)).not.toContain('FORWARDED_ALLOW_IPS');
+    const env = publicUrl([ingress('a.example.com', ['10.0.0.0/8']), nodePort]).env;
+    expect(env).toContainEqual({ name: 'FORWARDED_ALLOW_IPS', value: '10.0.0.0/8' });
+  });
+
+  test("can be somebody else's", () => {
+    const proxy = Exposure.external('https://chat.example.com', Affinity.cookie(), {
+      trustedProxies: ['192.0.2.1/32'],
+    });
+    expect(publicUrl([proxy]).env).toContainEqual({ name: 'FORWARDED_ALLOW_IPS', value: '192.0.2.1/32' });
+  });
+
   test('are those of all ways in, or of none', () => {
     expect(publicUrl([ingress('a.example.com')]).env?.map(({ name }) => name)).not.toContain('FORWARDED_ALLOW_IPS');
     expect(() => publicUrl([ingress('a.example.com', ['10.0.0.0/8']), ingress('b.example.com')])).toThrow(

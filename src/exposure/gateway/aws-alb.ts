@@ -17,7 +17,6 @@ const BY_GATEWAY = 'set idle_timeout.timeout_seconds in the LoadBalancerConfigur
  * Source: https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/gateway/customization/
  */
 export const awsAlb: GatewayDialect = {
-  title: 'AWS Load Balancer Controller',
   capabilities: {
     cookie: {
       name: 'the balancer names it AWSALB',
@@ -28,6 +27,10 @@ export const awsAlb: GatewayDialect = {
     totalTimeout: 'the balancer limits silence only, and the length of no answer',
     maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
     redirectHttp: true,
+    operator: [
+      'Silence ends a connection after 60 s: `idle_timeout.timeout_seconds` in `loadBalancerAttributes` of the LoadBalancerConfiguration that the Gateway names in `infrastructure.parametersRef`.',
+      'The certificate is `defaultCertificate` of the listener there; `certificateRefs` of the Gateway are not read.',
+    ],
   },
   measures: ({ cookie }, exposed) => [
     aboutService(

@@ -9,14 +9,14 @@ const UNPINNED =
  * Source: https://github.com/cilium/cilium/issues/33440
  */
 export const cilium: GatewayDialect = {
-  title: 'Cilium',
   capabilities: {
     cookie: UNPINNED,
     clientIp: UNPINNED,
     idleTimeout: 'Cilium ends a silence after 300 s, which is set by who installs it',
     totalTimeout: true,
-    maxBodySize: 'Cilium limits no body',
+    maxBodySize: 'nothing beside a route of Cilium limits a body',
     redirectHttp: true,
+    operator: ['Silence ends a connection after 300 s: `envoy.streamIdleTimeoutDurationSeconds` of the Helm chart.'],
   },
   measures: ({ totalSeconds }) => [limited(totalSeconds)],
 };

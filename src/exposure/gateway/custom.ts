@@ -28,7 +28,6 @@ export function custom(options: CustomGatewayOptions): GatewayDialect {
   const pinsSessions = text(path, options.pinsSessions);
   if (/^(none|no|-|n\/a)$/i.test(pinsSessions)) refuse(path, 'how it pins sessions', pinsSessions);
   return {
-    title: 'Another implementation',
     capabilities: {
       cookie: { name: BY_HAND, seconds: BY_HAND, sameSite: BY_HAND },
       idleTimeout: BY_HAND,

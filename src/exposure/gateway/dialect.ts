@@ -1,15 +1,11 @@
-import type { HttpRouteSpecRules } from '../../../imports/gateway.networking.k8s.io';
 import type { Capabilities } from '../capabilities';
-import type { Annotations, Measure } from '../measure';
+import type { Annotations, Measure, Optional } from '../measure';
 import type { Traffic } from '../traffic';
 import type { ObjectMetadata } from '../way';
 import { gatewayDuration } from './durations';
 
 /** How an implementation wants to be told what HTTPRoute cannot say. */
 export interface GatewayDialect {
-  /** As its makers write it. */
-  readonly title: string;
-
   /** What it can be told by the owner of a route. */
   readonly capabilities: Capabilities;
 
@@ -17,12 +13,7 @@ export interface GatewayDialect {
   readonly redirect?: Annotations;
 
   /** What is written for a route, and why. */
-  measures(traffic: Traffic, exposed: Exposed): (RouteMeasure | false | undefined)[];
-}
-
-/** A measure that may be fields of the route's rule. */
-export interface RouteMeasure extends Measure {
-  readonly rule?: HttpRouteSpecRules;
+  measures(traffic: Traffic, exposed: Exposed): readonly Optional[];
 }
 
 /** What is exposed, and the names of what is said about it. */
@@ -55,7 +46,7 @@ export function serviceRef({ service }: Exposed): TargetRef {
 }
 
 /** The limit of a whole answer on the route itself; none unless one is asked for. */
-export function limited(totalSeconds?: number): RouteMeasure {
+export function limited(totalSeconds?: number): Measure {
   return {
     why: 'a limit of a whole answer cuts long ones, however busy',
     rule: { timeouts: { request: totalSeconds ? gatewayDuration(totalSeconds) : '0s' } },

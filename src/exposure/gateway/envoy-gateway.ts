@@ -21,7 +21,6 @@ interface ConsistentHash {
  * Source: https://gateway.envoyproxy.io/docs/api/extension_types/#backendtrafficpolicy
  */
 export const envoyGateway: GatewayDialect = {
-  title: 'Envoy Gateway',
   capabilities: {
     cookie: { seconds: { max: 99999 * 3600 }, sameSite: Object.values(SameSite) },
     clientIp: true,
@@ -29,6 +28,7 @@ export const envoyGateway: GatewayDialect = {
     totalTimeout: true,
     maxBodySize: 'Envoy Gateway limits no body unless its Gateway does',
     redirectHttp: true,
+    operator: ['Which addresses are believed is said in `clientIPDetection` of a ClientTrafficPolicy of the Gateway.'],
   },
   measures: ({ cookie, clientIp, idleSeconds, totalSeconds }, exposed) => [
     beside(

@@ -20,7 +20,6 @@ interface BackendDefaults {
  * Source: https://cloud.google.com/kubernetes-engine/docs/how-to/configure-gateway-resources
  */
 export const gke: GatewayDialect = {
-  title: 'GKE',
   capabilities: {
     cookie: {
       name: 'the balancer names it GCLB',
@@ -33,6 +32,7 @@ export const gke: GatewayDialect = {
     maxTotalSeconds: LONGEST_CONNECTION,
     maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
     redirectHttp: true,
+    operator: ['Answers and websockets end after a day at most; browsers connect again.'],
   },
   measures: ({ cookie, clientIp, totalSeconds = LONGEST_CONNECTION }, exposed) => [
     aboutService(

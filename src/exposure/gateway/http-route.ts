@@ -8,10 +8,10 @@ import {
 } from '../../../imports/gateway.networking.k8s.io';
 import { refuse } from '../../k8s/demand';
 import type { Manifest } from '../../k8s/emit';
-import { beside, onRoute, settled } from '../measure';
+import { beside, type Measure, onRoute, settled, taken } from '../measure';
 import { type Traffic, type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
 import { type Bound, type ExposureTarget, type ObjectMetadata, suffixed, type Way } from '../way';
-import type { GatewayDialect, RouteMeasure } from './dialect';
+import type { GatewayDialect } from './dialect';
 import type { GatewayImplementation } from './gateway-implementation';
 import { demandGateway, type GatewayRef, ListenerProtocol } from './gateway-ref';
 
@@ -38,6 +38,7 @@ export function httpRoute(implementation: GatewayImplementation, options: HttpRo
     origins: hosts.map(host => `${protocol}://${host}`),
     places: hosts.map(host => `${host} of ${[namespace, name, section].filter(Boolean).join('/')}`),
     trustedProxies: trustedProxiesOf(path, options),
+    capabilities: dialect.capabilities,
     bind: target => bound(dialect, { ...options, gateway }, traffic(target.program), target),
   };
 }
@@ -46,10 +47,11 @@ function bound(dialect: GatewayDialect, options: HttpRouteOptions, traffic: Traf
   const { gateway, suffix } = options;
   const exposed = { ...target, route: target.metadata(suffix), shared: target.metadata() };
   const own = traffic.redirect ? dialect.redirect : undefined;
-  const measures: RouteMeasure[] = [
-    ...(own ? [onRoute(PLAIN_HTTP, own)] : traffic.redirect ? [redirect(options, traffic, target)] : []),
-    ...dialect.measures(traffic, exposed).filter(measure => measure !== undefined && measure !== false),
-  ];
+  const measures = taken([
+    own && onRoute(PLAIN_HTTP, own),
+    traffic.redirect && !own && redirect(options, traffic, target),
+    ...dialect.measures(traffic, exposed),
+  ]);
   const { annotations, service, objects, shared } = settled(measures);
   const route = routeObject(target.metadata(suffix, { ...annotations, ...options.annotations }), traffic.hosts, {
     parentRefs: [parent(gateway, gateway.section), ...(own ? [parent(gateway, gateway.redirectSection)] : [])],
@@ -65,7 +67,7 @@ function bound(dialect: GatewayDialect, options: HttpRouteOptions, traffic: Traf
 const PLAIN_HTTP = 'plain HTTP would be served';
 
 /** A second route, on the listener for plain HTTP. */
-function redirect({ gateway, suffix }: HttpRouteOptions, { hosts }: Traffic, target: ExposureTarget): RouteMeasure {
+function redirect({ gateway, suffix }: HttpRouteOptions, { hosts }: Traffic, target: ExposureTarget): Measure {
   const metadata = target.metadata(suffixed(suffix, 'redirect'));
   const requestRedirect = { scheme: HttpRouteSpecRulesFiltersRequestRedirectScheme.HTTPS, statusCode: 301 };
   return beside(PLAIN_HTTP, {

@@ -13,7 +13,6 @@ interface ConsistentHash {
  * Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#LoadBalancerSettings-ConsistentHashLB
  */
 export const istio: GatewayDialect = {
-  title: 'Istio',
   capabilities: {
     cookie: {
       seconds: { max: Number.MAX_SAFE_INTEGER },
@@ -22,8 +21,12 @@ export const istio: GatewayDialect = {
     clientIp: true,
     idleTimeout: 'gateways of Istio end no silence',
     totalTimeout: true,
-    maxBodySize: 'gateways of Istio limit no body',
+    maxBodySize: 'nothing beside a route of Istio limits a body',
     redirectHttp: true,
+    operator: [
+      'The hash does not go together with locality load balancing.',
+      'Since 1.31 `connectionSettings.profile: EDGE`, where somebody asks for it, ends a connection after five minutes of silence.',
+    ],
   },
   measures: ({ cookie, clientIp, totalSeconds }, exposed) => [
     // Without a life Istio would wait for a cookie that nobody makes.

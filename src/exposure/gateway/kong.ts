@@ -1,7 +1,7 @@
 import { KongEdition, type KongOptions, upstreamPolicy } from '../ingress/kong';
-import { aboutService, onRoute, onService, prefixed } from '../measure';
+import { aboutService, type Measure, onRoute, onService, prefixed } from '../measure';
 import type { Cookie } from '../traffic';
-import { type Exposed, type GatewayDialect, type RouteMeasure, UNPINNED } from './dialect';
+import { type Exposed, type GatewayDialect, UNPINNED } from './dialect';
 
 /** Milliseconds of a timeout are a 32-bit number. */
 const LONGEST_SILENCE = 2147483;
@@ -15,7 +15,6 @@ const PREFIX = 'konghq.com';
  */
 export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): GatewayDialect {
   return {
-    title: 'Kong',
     capabilities: {
       cookie: { seconds: 'its cookies end with the browser', sameSite: 'its cookies have no attributes' },
       idleTimeout: true,
@@ -40,7 +39,7 @@ export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): Gat
   };
 }
 
-function pinning({ shared }: Exposed, { name }: Cookie, edition: KongEdition): RouteMeasure[] {
+function pinning({ shared }: Exposed, { name }: Cookie, edition: KongEdition): Measure[] {
   return [
     aboutService(UNPINNED, { 'upstream-policy': upstreamPolicy(shared, name, edition) }),
     onService('nothing else leads to the policy', prefixed(PREFIX, { 'upstream-policy': shared.name })),

@@ -18,7 +18,6 @@ const BY_ADDRESS = 'NGINX Gateway Fabric sets no cookie without NGINX Plus: use 
  * Source: https://docs.nginx.com/nginx-gateway-fabric/overview/custom-policies/
  */
 export const nginxGatewayFabric: GatewayDialect = {
-  title: 'NGINX Gateway Fabric',
   capabilities: {
     cookie: BY_ADDRESS,
     clientIp: true,
@@ -26,6 +25,9 @@ export const nginxGatewayFabric: GatewayDialect = {
     totalTimeout: 'NGINX limits silences only: use idleTimeout',
     maxBodySize: true,
     redirectHttp: true,
+    operator: [
+      'NGINX sees the address of a browser where its Service has `externalTrafficPolicy: Local`, or its NginxProxy says in `rewriteClientIP` which balancer stands in front; otherwise many browsers, or all, share a pod.',
+    ],
   },
   measures: ({ clientIp, idleSeconds, bodyBytes }, exposed) => [
     beside(

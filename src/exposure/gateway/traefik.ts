@@ -1,7 +1,7 @@
 import { SameSite } from '../affinity';
-import type { Objects } from '../measure';
+import type { Measure, Objects } from '../measure';
 import type { Traffic } from '../traffic';
-import { type Exposed, type GatewayDialect, type RouteMeasure, UNPINNED } from './dialect';
+import { type Exposed, type GatewayDialect, UNPINNED } from './dialect';
 
 /** The cookie of a `TraefikService`. */
 interface StickyCookie {
@@ -20,18 +20,22 @@ interface StickyCookie {
  * Source: https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/traefikservice/
  */
 export const traefik: GatewayDialect = {
-  title: 'Traefik',
   capabilities: {
     cookie: { seconds: { max: Number.MAX_SAFE_INTEGER }, sameSite: Object.values(SameSite) },
     idleTimeout: 'Traefik ends no silence of an answer; its entry points are set by who installs it',
     totalTimeout: 'Traefik limits answers only at its entry points, which are set by who installs it',
     maxBodySize: 'Traefik limits no body',
     redirectHttp: true,
+    operator: [
+      'The provider `kubernetesCRD` is on beside that of Gateway API: it reads the TraefikService.',
+      'An upload must end within `transport.respondingTimeouts.readTimeout` of the entry point, 60 s by default.',
+      'The port of a listener is that of an entry point.',
+    ],
   },
   measures: (traffic, exposed) => [sticky(traffic, exposed)],
 };
 
-function sticky({ cookie, secure }: Traffic, exposed: Exposed): RouteMeasure | undefined {
+function sticky({ cookie, secure }: Traffic, exposed: Exposed): Measure | undefined {
   if (!cookie) return undefined;
   const { name, seconds: maxAge, sameSite } = cookie;
   return {

@@ -1,4 +1,4 @@
-import { refuse, text } from '../../k8s/demand';
+import { keyed, refuse, text } from '../../k8s/demand';
 import { onRoute, onService } from '../measure';
 import type { IngressDialect } from './dialect';
 
@@ -35,6 +35,8 @@ const BY_HAND =
 export function custom(options: CustomIngressOptions): IngressDialect {
   const path = 'IngressController.custom';
   const pinsSessions = text(`${path} pinsSessions`, options.pinsSessions);
+  keyed(`${path} ingressAnnotations`, options.ingressAnnotations ?? {});
+  keyed(`${path} serviceAnnotations`, options.serviceAnnotations ?? {});
   if (/^(none|no|-|n\/a)$/i.test(pinsSessions)) refuse(`${path} pinsSessions`, 'how it pins sessions', pinsSessions);
   return {
     className: options.ingressClassName,

@@ -2,7 +2,7 @@ import { finding, merged } from '../finding';
 import { get, list, type Manifest, titleOf } from '../manifests/manifest';
 import type { Rule } from '../rule';
 import { policiesOn } from './gateways/attached';
-import { servedRoutes } from './gateways/served-routes';
+import { servedBy } from './ingresses/served';
 
 const ENVOY = { group: 'gateway.envoyproxy.io', kind: 'BackendTrafficPolicy' };
 
@@ -16,7 +16,7 @@ export const oneTrafficPolicyPerRoute: Rule = {
   source: 'https://gateway.envoyproxy.io/docs/concepts/gateway_api_extensions/backend-traffic-policy',
   check: manifests =>
     merged(
-      servedRoutes(manifests).flatMap(backend => {
+      servedBy(manifests, 'HTTPRoute').flatMap(backend => {
         const [first, ...others] = policiesOn('route', ENVOY, backend).filter(isForAllRules);
         return others.flatMap(other => finding(other, [`${titleOf(backend.object)} has ${titleOf(first)} already`]));
       }),

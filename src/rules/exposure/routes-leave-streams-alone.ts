@@ -1,10 +1,11 @@
 import { finding, merged } from '../finding';
 import type { Rule } from '../rule';
-import { type Limit, limitsOf } from './gateways/limits';
-import { servedRoutes } from './gateways/served-routes';
+import { limitsOf } from './gateways/limits';
+import type { Limit } from './ingresses/limits';
+import { servedBy } from './ingresses/served';
 
-/** Two pings of the websocket and their answer are 45 s apart. */
-const SHORTEST_SILENCE = 60;
+/** A ping of the websocket and its answer. */
+const SHORTEST_SILENCE = 45;
 
 /** Until then a slow model has said its first word, and a large upload is read. */
 const SHORTEST_ANSWER = 300;
@@ -19,7 +20,7 @@ export const routesLeaveStreamsAlone: Rule = {
   source: 'https://gateway.envoyproxy.io/docs/tasks/traffic/http-timeouts/',
   check: manifests =>
     merged(
-      servedRoutes(manifests).flatMap(backend =>
+      servedBy(manifests, 'HTTPRoute').flatMap(backend =>
         finding(
           backend.object,
           limitsOf(backend)
@@ -30,6 +31,7 @@ export const routesLeaveStreamsAlone: Rule = {
     ),
 };
 
-function breaks({ of, seconds }: Limit): boolean {
-  return of === 'flow' || seconds < (of === 'silence' ? SHORTEST_SILENCE : SHORTEST_ANSWER);
+function breaks({ of, most }: Limit): boolean {
+  if (of === 'body') return false;
+  return of === 'flow' || most < (of === 'silence' ? SHORTEST_SILENCE : SHORTEST_ANSWER);
 }

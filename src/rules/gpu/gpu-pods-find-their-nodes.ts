@@ -1,5 +1,5 @@
 import { finding } from '../finding';
-import { gpusOf, hasClaims } from '../manifests/gpus';
+import { gpusOf, holdsGpus } from '../manifests/gpus';
 import { get, list, record } from '../manifests/manifest';
 import type { Workload } from '../manifests/workloads';
 import type { Rule } from '../rule';
@@ -19,11 +19,12 @@ export const gpuPodsFindTheirNodes: Rule = {
     }),
 };
 
-function isLost({ containers, podSpec, kind }: Workload): boolean {
+function isLost(workload: Workload): boolean {
+  const { podSpec, kind } = workload;
   const isPlaced =
     list(podSpec.tolerations).length > 0 ||
     Object.keys(record(podSpec.nodeSelector)).length > 0 ||
     get(podSpec.affinity, 'nodeAffinity') !== undefined ||
     podSpec.nodeName !== undefined;
-  return kind !== 'DaemonSet' && !isPlaced && containers.some(each => gpusOf(each).length > 0 || hasClaims(each));
+  return kind !== 'DaemonSet' && !isPlaced && holdsGpus(workload);
 }

@@ -1,5 +1,5 @@
 import { finding } from '../finding';
-import { gpusOf, hasClaims } from '../manifests/gpus';
+import { gpuRequestsOf, hasClaims } from '../manifests/gpus';
 import type { Container } from '../manifests/workloads';
 import type { Rule } from '../rule';
 
@@ -21,6 +21,6 @@ export const gpusAreHiddenFromOthers: Rule = {
 };
 
 function seesAll(container: Container): boolean {
-  const getsSome = hasClaims(container) || gpusOf(container).some(({ vendor }) => vendor === 'nvidia');
+  const getsSome = hasClaims(container) || gpuRequestsOf(container).some(({ vendor }) => vendor === 'nvidia');
   return container.app === 'ollama' && !getsSome && container.env.get('NVIDIA_VISIBLE_DEVICES').kind === 'unset';
 }

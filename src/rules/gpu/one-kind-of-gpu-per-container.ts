@@ -1,5 +1,5 @@
 import { finding } from '../finding';
-import { gpusOf, hasClaims } from '../manifests/gpus';
+import { claimsGpu, gpusOf } from '../manifests/gpus';
 import type { Rule } from '../rule';
 
 /** Which of two kinds a process sees is not defined. */
@@ -17,7 +17,7 @@ export const oneKindOfGpuPerContainer: Rule = {
         workload.containers.flatMap(container => {
           const kinds = [
             ...gpusOf(container).map(({ resource }) => resource),
-            ...(hasClaims(container) ? ['a claim'] : []),
+            ...(claimsGpu(workload, container) ? ['a claim'] : []),
           ];
           return kinds.length > 1 ? [`${container.name} asks for ${kinds.join(' and ')}`] : [];
         }),

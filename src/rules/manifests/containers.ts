@@ -146,6 +146,7 @@ function appsOf(containers: Seen[], pod: Pod): (App | undefined)[] {
       appOfImage(container.image) ??
       appOfCommand(container.command) ??
       (setsAny(container.env, PIPELINES_VARIABLES) ? 'pipelines' : undefined) ??
+      (setsAny(container.env, LOBU_VARIABLES) ? 'lobu' : undefined) ??
       (isRenamedWebUI(container, official || isJob(pod)) ? 'open-webui' : undefined),
   );
   // A backup Job carries the labels of what it backs up.
@@ -164,7 +165,7 @@ function sameImage(a: Seen, b: Seen): boolean {
   return a.image !== undefined && a.image.text === b.image?.text;
 }
 
-const APPS: readonly App[] = ['open-webui', 'ollama', 'redis', 'tika', 'pipelines'];
+const APPS: readonly App[] = ['open-webui', 'ollama', 'redis', 'tika', 'pipelines', 'lobu'];
 
 function labelledApp({ labels, object }: Pod): App | undefined {
   const label = 'app.kubernetes.io/name';
@@ -179,6 +180,7 @@ function appOfCommand(command: string): App | undefined {
 }
 
 const PIPELINES_VARIABLES = ['PIPELINES_API_KEY', 'PIPELINES_DIR', 'PIPELINES_REQUIREMENTS_PATH'];
+const LOBU_VARIABLES = ['LOBU_ARTIFACTS_DIR', 'LOBU_DISABLE_EMBEDDED_WORKER', 'LOBU_MAX_RESERVED_LOCKS'];
 const WEBUI_VARIABLES = ['WEBUI_SECRET_KEY', 'WEBUI_SECRET_KEY_FILE', 'WEBSOCKET_MANAGER', 'ENABLE_DB_MIGRATIONS'];
 
 function setsAny(env: Environment, names: string[]): boolean {

@@ -28,9 +28,9 @@ export function gpuRequestsOf({ raw }: Container): GpuRequest[] {
   });
 }
 
-/** The GPUs that a container gets. */
+/** The GPUs that a container gets; another rule tells of what the API server refuses. */
 export function gpusOf(container: Container): GpuRequest[] {
-  return gpuRequestsOf(container).filter(({ limit, request }) => Number(limit ?? request) > 0);
+  return gpuRequestsOf(container).filter(({ limit }) => /^[1-9]\d*$/.test(limit ?? ''));
 }
 
 /** Whether a container gets a device by a claim. */
@@ -38,9 +38,21 @@ export function hasClaims({ raw }: Container): boolean {
   return list(get(raw, 'resources', 'claims')).length > 0;
 }
 
+/** Whether a container gets a GPU by a claim, as far as the claim's template is seen: other devices are claimed too. */
+export function claimsGpu(workload: Workload, container: Container): boolean {
+  return list(get(container.raw, 'resources', 'claims')).some(entry => {
+    const name = get(entry, 'name');
+    const claim = list(workload.podSpec.resourceClaims).find(each => get(each, 'name') === name);
+    const template = workload.find('ResourceClaimTemplate', text(get(claim, 'resourceClaimTemplateName')) ?? '');
+    return list(get(template, 'spec', 'spec', 'devices', 'requests')).some(request =>
+      /^(gpu|mig)\./.test(text(get(request, 'exactly', 'deviceClassName') ?? get(request, 'deviceClassName')) ?? ''),
+    );
+  });
+}
+
 /** Whether any container of a workload gets a GPU. */
 export function holdsGpus(workload: Workload): boolean {
-  return workload.containers.some(container => gpusOf(container).length > 0 || hasClaims(container));
+  return workload.containers.some(container => gpusOf(container).length > 0 || claimsGpu(workload, container));
 }
 
 /** Whether pods share a GPU without partitions: its name, its product's label, or a declared fact says so. */

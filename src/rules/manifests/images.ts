@@ -1,7 +1,7 @@
 import { isUnreadable } from './manifest';
 
 /** The programs that rules know. */
-export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'pipelines';
+export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'pipelines' | 'lobu';
 
 /** A container image, taken apart. */
 export interface Image {
@@ -52,6 +52,9 @@ const APP_OF_REPOSITORY = new Map<string, App>([
   ['dragonfly', 'redis'],
   ['tika', 'tika'],
   ['tika-server', 'tika'],
+  ['lobu-app', 'lobu'],
+  ['lobu-worker', 'lobu'],
+  ['lobu-embeddings', 'lobu'],
 ]);
 
 /** The app that an image's repository names, in any registry and below any prefix. */

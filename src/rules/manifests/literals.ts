@@ -27,7 +27,7 @@ export function literalsInArguments(command: string): Literal[] {
 
 /** Whether the name of a variable says that its value is secret. */
 export function isSecretName(variable: string): boolean {
-  if (variable.startsWith('ENABLE_') || variable === 'USER_PERMISSIONS_FEATURES_API_KEYS') return false;
+  if (/^(ENABLE|LOBU_ALLOW)_/.test(variable) || variable === 'USER_PERMISSIONS_FEATURES_API_KEYS') return false;
   return SECRET_NAME.test(variable) || variable === 'PGPASSWORD' || variable === 'REDISCLI_AUTH';
 }
 

@@ -1,5 +1,6 @@
 import { type Exposure, exposuresOf } from './exposures';
 import { type Installation, installationsIn } from './installations';
+import { type LobuInstallation, lobusIn } from './lobu';
 import { groupOf, isManifest, isOwned, isRecord, list, type Manifest, type Origin } from './manifest';
 import { once } from './once';
 import { append, Places } from './places';
@@ -34,6 +35,7 @@ export class Manifests {
   private readonly selectionOnce = once(() => new Selection(this.ofKind('Service'), this.workloads));
   private readonly serverImagesOnce = once(() => serverImagesOf(this.workloads));
   private readonly installationsOnce = once(() => installationsIn(this));
+  private readonly lobusOnce = once(() => lobusIn(this));
   private readonly exposuresOnce = once(() => exposuresOf(this));
 
   private constructor(origins: Origin[]) {
@@ -82,6 +84,11 @@ export class Manifests {
   /** Open WebUI's installations. */
   public get installations(): Installation[] {
     return this.installationsOnce();
+  }
+
+  /** Lobu's installations. */
+  public get lobus(): LobuInstallation[] {
+    return this.lobusOnce();
   }
 
   /** The ways in from outside of the cluster. */

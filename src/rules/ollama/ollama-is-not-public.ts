@@ -1,4 +1,5 @@
-import { get, type Manifest, record, text, titleOf } from '../manifests/manifest';
+import { isGuarded } from '../manifests/guarded';
+import { type Manifest, titleOf } from '../manifests/manifest';
 import type { Manifests } from '../manifests/manifests';
 import { ollamasOf } from '../manifests/ollamas';
 import { workloadsOf } from '../manifests/services';
@@ -21,14 +22,4 @@ export const ollamaIsNotPublic: Rule = {
 
 function leadsToOllama(service: Manifest, manifests: Manifests): boolean {
   return workloadsOf(service, manifests).some(workload => ollamasOf(workload).length > 0);
-}
-
-/** The ways in which controllers of Ingress ask for a password. */
-function isGuarded(object: Manifest): boolean {
-  const annotations = record(get(object, 'metadata', 'annotations'));
-  return Object.entries(annotations).some(
-    ([key, value]) =>
-      /auth-(type|url)$|\/auth-signin$/.test(key) ||
-      (/router\.middlewares$/.test(key) && /auth/i.test(text(value) ?? '')),
-  );
 }

@@ -45,7 +45,7 @@ test('the limit of an answer is the route’s', () => {
 
 test.each<[Partial<HttpRouteOptions>, RegExp]>([
   [{ idleTimeout: Duration.hours(2) }, /^Exposure\.httpRoute idleTimeout must be left out, .* no silence, got /],
-  [{ maxBodySize: '1Gi' }, /^Exposure\.httpRoute maxBodySize must be left out, .* no body, got '1Gi'$/],
+  [{ maxBodySize: '1Gi' }, /^Exposure\.httpRoute maxBodySize must be left out, .* a body, got '1Gi'$/],
   [{ affinity: Affinity.cookie({ sameSite: SameSite.LAX }) }, /^Affinity\.cookie sameSite must be left out, /],
 ])('Istio is not told %j', (options, message) => {
   expect(() => through(options)).toThrow(message);

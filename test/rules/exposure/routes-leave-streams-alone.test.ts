@@ -18,7 +18,7 @@ import {
 } from './gateways';
 
 const UNLIMITED = { requestTimeout: '0s' };
-const BY_DEFAULT = 'requestTimeout is not set, and is 15 s then';
+const BY_DEFAULT = 'requestTimeout is not set, which is 15 s';
 
 testRule(routesLeaveStreamsAlone, {
   valid: {
@@ -117,7 +117,7 @@ testRule(routesLeaveStreamsAlone, {
         route(),
         policy('networking.gke.io', 'GCPBackendPolicy', { targetRef: TO_SERVICE, default: { logging: {} } }),
       ),
-      found: ['timeoutSec is not set, and is 30 s then'],
+      found: ['timeoutSec is not set, which is 30 s'],
     },
     'a policy of GKE with a short life': {
       manifests: behind(
@@ -136,7 +136,7 @@ testRule(routesLeaveStreamsAlone, {
         proxySettings({ buffering: { disable: true }, timeout: { read: '30s' } }),
         ...NGINX_CLASS,
       ),
-      found: ['timeout.read is 30s'],
+      found: ['timeout.read is 30s, which is 30 s'],
     },
     'Kong as it comes': {
       manifests: [
@@ -144,7 +144,7 @@ testRule(routesLeaveStreamsAlone, {
         service({ annotations: { 'konghq.com/upstream-policy': 'chat', 'konghq.com/read-timeout': '30000' } }),
         route(),
       ],
-      found: ['konghq.com/response-buffering is not set, konghq.com/read-timeout is 30000'],
+      found: ['konghq.com/response-buffering is not set, konghq.com/read-timeout is 30000, which is 30 s'],
     },
   },
 });

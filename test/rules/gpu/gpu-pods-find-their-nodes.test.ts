@@ -1,5 +1,5 @@
 import { gpuPodsFindTheirNodes } from '../../../src/rules/gpu/gpu-pods-find-their-nodes';
-import { deployment, gpus } from '../manifests';
+import { CLAIMED, deployment, gpus } from '../manifests';
 import { testRule } from '../rule-tester';
 
 const GPU = { container: gpus('nvidia.com/gpu') };
@@ -18,7 +18,7 @@ testRule(gpuPodsFindTheirNodes, {
       objects: ['Deployment/app'],
     },
     'nothing for a claim': {
-      manifests: [deployment({ container: { resources: { claims: [{ name: 'gpu' }] } } })],
+      manifests: [CLAIMED.template, deployment(CLAIMED.workload)],
       found: ['a claim without toleration and selector'],
     },
   },

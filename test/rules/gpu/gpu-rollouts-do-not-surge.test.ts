@@ -1,5 +1,5 @@
 import { gpuRolloutsDoNotSurge } from '../../../src/rules/gpu/gpu-rollouts-do-not-surge';
-import { deployment, gpus } from '../manifests';
+import { CLAIMED, deployment, gpus } from '../manifests';
 import { testRule } from '../rule-tester';
 
 const GPU = { container: gpus('nvidia.com/gpu') };
@@ -12,6 +12,7 @@ testRule(gpuRolloutsDoNotSurge, {
     ],
     'a StatefulSet': [deployment({ ...GPU, kind: 'StatefulSet' })],
     'no GPU': [deployment({})],
+    'a claim of what cannot be seen': [deployment(CLAIMED.workload)],
     'scaled to none': [deployment({ ...GPU, replicas: 0 })],
   },
   invalid: {
@@ -25,7 +26,7 @@ testRule(gpuRolloutsDoNotSurge, {
       found: ['strategy is RollingUpdate, maxSurge is 25%'],
     },
     'a claim': {
-      manifests: [deployment({ container: { resources: { claims: [{ name: 'gpu' }] } } })],
+      manifests: [CLAIMED.template, deployment(CLAIMED.workload)],
       found: ['strategy is not set, maxSurge is not set'],
     },
   },

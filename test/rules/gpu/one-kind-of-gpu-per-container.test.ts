@@ -1,13 +1,18 @@
 import { oneKindOfGpuPerContainer } from '../../../src/rules/gpu/one-kind-of-gpu-per-container';
-import { deployment, gpus } from '../manifests';
+import { CLAIMED, deployment, gpus } from '../manifests';
 import { testRule } from '../rule-tester';
 
 const CLAIM = { claims: [{ name: 'gpu' }] };
+const BOTH = deployment({
+  ...CLAIMED.workload,
+  container: { resources: { ...CLAIM, limits: { 'nvidia.com/gpu': 1 } } },
+});
 
 testRule(oneKindOfGpuPerContainer, {
   valid: {
     'one kind': [deployment({ container: gpus('nvidia.com/gpu', 2) })],
-    'a claim': [deployment({ container: { resources: CLAIM } })],
+    'a claim': [CLAIMED.template, deployment(CLAIMED.workload)],
+    'a claim of what cannot be seen': [BOTH],
     'a kind in each container': [
       deployment({ container: gpus('nvidia.com/gpu'), sidecars: [{ name: 'other', ...gpus('amd.com/gpu') }] }),
     ],
@@ -21,7 +26,7 @@ testRule(oneKindOfGpuPerContainer, {
       objects: ['Deployment/app'],
     },
     'a claim beside a kind': {
-      manifests: [deployment({ container: { resources: { ...CLAIM, limits: { 'nvidia.com/gpu': 1 } } } })],
+      manifests: [CLAIMED.template, BOTH],
       found: ['app asks for nvidia.com/gpu and a claim'],
     },
   },

@@ -13,6 +13,9 @@ import { managedCertificate } from './managed-certificate';
 import { middleware } from './middleware';
 import { clientSettingsPolicy, proxySettingsPolicy, upstreamSettingsPolicy } from './nginx-gateway-fabric';
 import { openShiftRoute } from './openshift-route';
+import { prometheusRule } from './prometheus-rule';
+import { scaledObject } from './scaled-object';
+import { serviceMonitor } from './service-monitor';
 import { targetGroupConfiguration } from './target-group-configuration';
 import { traefikService } from './traefik-service';
 
@@ -28,16 +31,19 @@ export const spellings: { readonly [kind: string]: Schema } = {
   'gateway.k8s.aws/v1beta1/TargetGroupConfiguration': targetGroupConfiguration,
   'gateway.networking.k8s.io/v1/Gateway': gateway,
   'gateway.networking.k8s.io/v1/HTTPRoute': httpRoute,
-  'networking.gke.io/v1/ManagedCertificate': managedCertificate,
-  'networking.gke.io/v1beta1/FrontendConfig': frontendConfig,
-  'projectcontour.io/v1/HTTPProxy': httpProxy,
-  'route.openshift.io/v1/Route': openShiftRoute,
-  'traefik.io/v1alpha1/Middleware': middleware,
+  'monitoring.coreos.com/v1/PrometheusRule': prometheusRule,
+  'monitoring.coreos.com/v1/ServiceMonitor': serviceMonitor,
   'gateway.nginx.org/v1alpha1/ClientSettingsPolicy': clientSettingsPolicy,
   'gateway.nginx.org/v1alpha1/ProxySettingsPolicy': proxySettingsPolicy,
   'gateway.nginx.org/v1alpha1/UpstreamSettingsPolicy': upstreamSettingsPolicy,
   'networking.gke.io/v1/GCPBackendPolicy': gcpBackendPolicy,
   'networking.gke.io/v1/HealthCheckPolicy': healthCheckPolicy,
+  'networking.gke.io/v1/ManagedCertificate': managedCertificate,
+  'networking.gke.io/v1beta1/FrontendConfig': frontendConfig,
   'networking.istio.io/v1/DestinationRule': destinationRule,
+  'projectcontour.io/v1/HTTPProxy': httpProxy,
+  'route.openshift.io/v1/Route': openShiftRoute,
+  'traefik.io/v1alpha1/Middleware': middleware,
   'traefik.io/v1alpha1/TraefikService': traefikService,
+  'keda.sh/v1alpha1/ScaledObject': scaledObject,
 };

@@ -1,22 +1,13 @@
 import { backendsOf } from '../../manifests/exposures/gateway';
 import { get, isRecord, list, type Manifest, namespaceOf, text } from '../../manifests/manifest';
+import type { Limit } from '../ingresses/limits';
+import { bytes, secondsIn } from '../ingresses/units';
 import { annotation } from '../sticky/annotations';
-import { type Backend, isNameOf } from '../sticky/balancer';
+import { type Backend, isNameOf, seen } from '../sticky/balancer';
 import { hasAnnotation } from '../sticky/ingress-marks';
 import { type PolicyKind, policiesOn } from './attached';
 import { secondsOf } from './durations';
 import { isServedBy, seesGateways } from './implementations';
-
-/** What a proxy does to a connection that goes on. */
-export interface Limit {
-  /** `silence` counts between two bytes, `answer` from the first to the last, `flow` is about what is passed on at all. */
-  readonly of: 'silence' | 'answer' | 'flow';
-
-  /** Seconds after which it ends the connection; 0 if what is said breaks it whatever its length. */
-  readonly seconds: number;
-
-  readonly says: string;
-}
 
 /** The limits of a route that leads to a Service, as far as the input shows them: one that is lifted is none. */
 export function limitsOf(backend: Backend): Limit[] {
@@ -25,7 +16,11 @@ export function limitsOf(backend: Backend): Limit[] {
 
 const ENVOY: PolicyKind = { group: 'gateway.envoyproxy.io', kind: 'BackendTrafficPolicy' };
 const GKE: PolicyKind = { group: 'networking.gke.io', kind: 'GCPBackendPolicy' };
-const NGINX: PolicyKind = { group: 'gateway.nginx.org', kind: 'ProxySettingsPolicy' };
+const PROXY_SETTINGS: PolicyKind = { group: 'gateway.nginx.org', kind: 'ProxySettingsPolicy' };
+const CLIENT_SETTINGS: PolicyKind = { group: 'gateway.nginx.org', kind: 'ClientSettingsPolicy' };
+
+const ENVOY_CONTROLLER = 'gateway.envoyproxy.io/gatewayclass-controller';
+const NGINX_CONTROLLER = 'gateway.nginx.org/nginx-gateway-controller';
 
 /** The route's rules that lead to the Service. */
 function rulesOf({ object, service, manifests }: Backend): unknown[] {
@@ -51,17 +46,21 @@ function ofEnvoyGateway(backend: Backend): Limit[] {
   const isMerged = onRoute.some(({ spec }) => get(spec, 'mergeType') !== undefined);
   const policies = onRoute.length === 0 || isMerged ? [...onRoute, ...onGateway] : onRoute;
   const isKnown = isMerged ? seesGateways(backend) : policies.length > 0;
-  if (!isKnown && !isServedBy('gateway.envoyproxy.io/gatewayclass-controller', backend)) return [];
+  if (!isKnown && !isServedBy(ENVOY_CONTROLLER, backend)) return [];
   const field = (name: string) => firstOf(policies, spec => get(spec, 'timeout', 'http', name));
   const isOverridden = rulesOf(backend).every(rule => get(rule, 'timeouts', 'request') !== undefined);
   return [
-    ...(isOverridden ? [] : answer(field('requestTimeout'), 'requestTimeout', 15)),
+    ...(isOverridden ? [] : requestTimeout(field('requestTimeout'))),
     ...duration('answer', field('maxStreamDuration'), 'maxStreamDuration'),
     ...duration('silence', field('streamIdleTimeout'), 'streamIdleTimeout'),
     ...(policies.some(({ spec }) => isRecord(get(spec, 'requestBuffer')))
-      ? [{ of: 'flow', seconds: 0, says: 'requestBuffer is set, which ends websockets' } as const]
+      ? [flow('requestBuffer is set, which ends websockets')]
       : []),
   ];
+}
+
+function requestTimeout(value: unknown): Limit[] {
+  return value === undefined ? [unset('requestTimeout', 15)] : duration('answer', value, 'requestTimeout');
 }
 
 function ofGke(backend: Backend): Limit[] {
@@ -69,20 +68,27 @@ function ofGke(backend: Backend): Limit[] {
   if (policies.length === 0) return [];
   const seconds = firstOf(policies, spec => get(spec, 'default', 'timeoutSec'));
   if (seconds === undefined) return [unset('timeoutSec', 30)];
-  return typeof seconds === 'number' ? [{ of: 'answer', seconds, says: `timeoutSec is ${seconds}` }] : [];
+  return typeof seconds === 'number' ? [said('answer', seconds, `timeoutSec is ${seconds}`)] : [];
 }
 
 /** Its policies are inherited: what the route's leave out, those of the Gateway may say. */
 function ofNginx(backend: Backend): Limit[] {
-  const policies = [...policiesOn('route', NGINX, backend), ...policiesOn('gateway', NGINX, backend)];
-  if (!seesGateways(backend)) return [];
-  if (policies.length === 0 && !isServedBy('gateway.nginx.org/nginx-gateway-controller', backend)) return [];
-  const buffers = firstOf(policies, spec => get(spec, 'buffering', 'disable')) !== true;
-  const read = text(firstOf(policies, spec => get(spec, 'timeout', 'read')));
+  const proxies = inherited(PROXY_SETTINGS, backend);
+  const clients = inherited(CLIENT_SETTINGS, backend);
+  const isKnown = proxies.length + clients.length > 0 || isServedBy(NGINX_CONTROLLER, backend);
+  const seesAll = isKnown && seesGateways(backend);
+  const read = text(firstOf(proxies, spec => get(spec, 'timeout', 'read')));
+  const size = text(firstOf(clients, spec => get(spec, 'body', 'maxSize')));
+  const buffers = firstOf(proxies, spec => get(spec, 'buffering', 'disable')) !== true;
   return [
-    ...(buffers ? [{ of: 'flow', seconds: 0, says: 'no ProxySettingsPolicy turns buffering off' } as const] : []),
-    ...duration('silence', read, 'timeout.read'),
+    ...(seesAll && buffers ? [flow('no ProxySettingsPolicy turns buffering off')] : []),
+    ...limit('silence', 'timeout.read', read, nginxSeconds, seesAll ? 60 : undefined),
+    ...limit('body', 'body.maxSize', size, bytes, seesAll ? 1024 ** 2 : undefined),
   ];
+}
+
+function inherited(kind: PolicyKind, backend: Backend): Manifest[] {
+  return [...policiesOn('route', kind, backend), ...policiesOn('gateway', kind, backend)];
 }
 
 function ofKong({ object, service }: Backend): Limit[] {
@@ -91,27 +97,43 @@ function ofKong({ object, service }: Backend): Limit[] {
   const buffering = annotation(key, object);
   const read = annotation('konghq.com/read-timeout', service);
   return [
-    ...(buffering === 'false'
-      ? []
-      : [{ of: 'flow', seconds: 0, says: `${key} is ${buffering ?? 'not set'}` } as const]),
-    ...(read !== undefined && /^\d+$/.test(read)
-      ? [{ of: 'silence', seconds: Number(read) / 1000, says: `konghq.com/read-timeout is ${read}` } as const]
-      : []),
+    ...(buffering === 'false' ? [] : [flow(seen(key, buffering))]),
+    ...limit('silence', 'konghq.com/read-timeout', read, kongSeconds, 60),
   ];
 }
 
-function answer(value: unknown, field: string, byDefault: number): Limit[] {
-  return value === undefined ? [unset(field, byDefault)] : duration('answer', value, field);
+const [nginxSeconds, kongSeconds] = [secondsIn('s'), secondsIn('ms')];
+
+/** A limit that is said, or the one that holds without it, where that is known. */
+function limit(
+  of: Limit['of'],
+  field: string,
+  value: string | undefined,
+  read: (text: string) => number | undefined,
+  fallback?: number,
+): Limit[] {
+  const most = value === undefined ? fallback : read(value);
+  if (most === undefined || !Number.isFinite(most)) return [];
+  const unit = of === 'body' ? `${most / 1024 ** 2} MiB` : `${most} s`;
+  return [{ of, most, isDefault: value === undefined, says: `${seen(field, value)}, which is ${unit}` }];
 }
 
-function unset(field: string, seconds: number): Limit {
-  return { of: 'answer', seconds, says: `${field} is not set, and is ${seconds} s then` };
-}
-
-/** A duration of zero is no limit, and one that cannot be read is not guessed. */
+/** A duration of Gateway API: zero is no limit, and one that cannot be read is not guessed. */
 function duration(of: Limit['of'], value: unknown, field: string): Limit[] {
   const seconds = secondsOf(text(value));
-  return seconds ? [{ of, seconds, says: `${field} is ${text(value)}` }] : [];
+  return seconds ? [said(of, seconds, `${field} is ${text(value)}`)] : [];
+}
+
+function said(of: Limit['of'], most: number, says: string): Limit {
+  return { of, most, isDefault: false, says };
+}
+
+function unset(field: string, most: number): Limit {
+  return { of: 'answer', most, isDefault: true, says: `${field} is not set, which is ${most} s` };
+}
+
+function flow(says: string): Limit {
+  return { of: 'flow', most: 0, isDefault: false, says };
 }
 
 function firstOf(policies: readonly Manifest[], field: (spec: unknown) => unknown): unknown {

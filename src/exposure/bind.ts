@@ -1,10 +1,11 @@
-import type { Exposure } from '../exposure/exposure';
-import { mergedAsks, type ServiceAsk } from '../exposure/service-ask';
-import type { Manifest } from '../k8s/emit';
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { emitManifest, type Manifest } from '../k8s/emit';
 import type { Identity } from '../k8s/identity';
-
-/** Port of the Service. */
-export const SERVICE_PORT = 80;
+import { defineService } from '../k8s/service';
+import type { Exposure } from './exposure';
+import { mergedAsks, type ServiceAsk } from './service-ask';
+import type { ExposureTarget } from './way';
 
 /** What all ways in write together. */
 export interface Exposed {
@@ -13,16 +14,12 @@ export interface Exposed {
   readonly objects: { readonly id: string; readonly manifest: Manifest }[];
 }
 
-/** Binds ways in to the Service of a part; two of them with one name, or at one host of one controller, are refused. */
-export function bind(identity: Identity, exposures: Exposure[]): Exposed {
-  const path = `${identity.kind.component}.exposures`;
-  const target = {
-    program: identity.kind.program,
-    metadata: (suffix?: string, annotations?: { [key: string]: string }) => identity.metadata(suffix, annotations),
-    service: identity.name,
-    port: SERVICE_PORT,
-    portName: 'http',
-  };
+/**
+ * Binds ways in to the Service of a part; two of them with one name, or at one host of one controller, are refused.
+ *
+ * @param path the prop that messages name
+ */
+export function bind(path: string, target: ExposureTarget, exposures: Exposure[]): Exposed {
   const taken = new Map<string, number>();
   const take = (what: string, index: number, advice: string): void => {
     const other = taken.get(what);
@@ -59,4 +56,33 @@ export function bind(identity: Identity, exposures: Exposure[]): Exposed {
 
 function titleOf({ kind, metadata }: Manifest): string {
   return `${kind}/${(metadata as { name: string }).name}`;
+}
+
+/** The Service of a part, and the ways in that lead to it. */
+export interface ExposedService {
+  readonly service: ApiObject;
+
+  /** Defines what the ways in are made of; after the workload, which readers look for first. */
+  define(): ApiObject[];
+}
+
+/** Defines the Service of a part as its ways in want it. */
+export function defineExposedService(
+  scope: Construct,
+  identity: Identity,
+  port: number,
+  exposures: Exposure[] = [],
+): ExposedService {
+  const target: ExposureTarget = {
+    program: identity.kind.program,
+    metadata: (suffix, annotations) => identity.metadata(suffix, annotations),
+    service: identity.name,
+    port,
+    portName: 'http',
+  };
+  const ways = bind(`${identity.path}.exposures`, target, exposures);
+  return {
+    service: defineService(scope, 'service', identity, { port, ...ways.service }),
+    define: () => ways.objects.map(({ id, manifest }) => emitManifest(scope, id, manifest)),
+  };
 }

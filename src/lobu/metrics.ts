@@ -1,0 +1,107 @@
+import { type ApiObject, Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { labelMap, refuse, wholeNumber } from '../k8s/demand';
+import { emitManifest } from '../k8s/emit';
+import type { Identity } from '../k8s/identity';
+import type { SecretRef } from '../k8s/secret-ref';
+
+/** What a Prometheus of the Prometheus Operator reads. */
+export interface LobuServiceMonitor {
+  /**
+   * Labels by which the Prometheus finds its monitors, such as `release: kube-prometheus-stack`.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Time between two readings, in whole seconds.
+   *
+   * @default Duration.seconds(30)
+   */
+  readonly interval?: Duration;
+}
+
+/** What a Prometheus of the Prometheus Operator watches. */
+export interface LobuAlerts {
+  /**
+   * Labels by which the Prometheus finds its rules, such as `release: kube-prometheus-stack`.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+}
+
+/** Defines who reads the gateway's metrics, with the token that guards them where there is one. */
+export function defineServiceMonitor(
+  scope: Construct,
+  gateway: Identity,
+  { labels = {}, interval = Duration.seconds(30) }: LobuServiceMonitor,
+  token?: SecretRef,
+): ApiObject {
+  const seconds = wholeNumber('lobu.serviceMonitor.interval in seconds', interval.toSeconds({ integral: false }), 1);
+  const credentials = token && { name: token.name, key: token.key };
+  return emitManifest(scope, 'service-monitor', {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'ServiceMonitor',
+    metadata: labelled(gateway, 'lobu.serviceMonitor.labels', labels),
+    spec: {
+      // Those of the Service; another selector of the pods changes nothing about it.
+      selector: { matchLabels: gateway.identifying },
+      endpoints: [
+        {
+          port: 'http',
+          path: '/lobu/metrics',
+          interval: `${seconds}s`,
+          scrapeTimeout: `${Math.min(10, seconds)}s`,
+          ...(credentials && { authorization: { type: 'Bearer', credentials } }),
+        },
+      ],
+    },
+  });
+}
+
+/** Defines the alerts of the chart (lobu 11.0.0, charts/lobu/templates/prometheusrule.yaml). */
+export function defineAlerts(scope: Construct, watchers: Identity, { labels = {} }: LobuAlerts): ApiObject {
+  return emitManifest(scope, 'alerts', {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'PrometheusRule',
+    metadata: labelled(watchers, 'lobu.alerts.labels', labels),
+    spec: { groups: [{ name: 'lobu-watchers', rules: ALERTS.map(alert) }] },
+  });
+}
+
+const RUNS = 'lobu_scheduled_job_runs_total';
+
+const ALERTS = [
+  {
+    name: 'WatcherAutomationSilent',
+    severity: 'critical',
+    expr: `(sum(increase(${RUNS}{task="watcher-automation",outcome="success"}[15m])) or on() vector(0)) == 0`,
+    summary: 'no run of watcher automation has succeeded for 15 minutes',
+  },
+  {
+    name: 'WatcherAutomationPhaseFailing',
+    severity: 'warning',
+    expr: 'sum(increase(lobu_watcher_automation_phase_failures_total[15m])) by (phase) > 0',
+    summary: 'a phase of watcher automation fails',
+  },
+  {
+    name: 'LobuScheduledJobFailing',
+    severity: 'warning',
+    expr: `sum(increase(${RUNS}{task=~"watcher-automation|check-stalled-executions",outcome="error"}[15m])) by (task) > 0`,
+    summary: 'a scheduled job fails',
+  },
+];
+
+function alert({ name, severity, expr, summary }: (typeof ALERTS)[number]) {
+  return { alert: name, expr, for: '15m', labels: { severity, service: 'lobu' }, annotations: { summary } };
+}
+
+function labelled(identity: Identity, path: string, labels: { [key: string]: string }) {
+  const metadata = identity.metadata();
+  for (const key of Object.keys(labelMap(path, labels))) {
+    if (key in metadata.labels) refuse(path, 'labels that the part does not set itself', key);
+  }
+  return { ...metadata, labels: { ...metadata.labels, ...labels } };
+}

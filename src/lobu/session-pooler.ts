@@ -1,0 +1,83 @@
+import { host, refuse, serviceName, wholeNumber } from '../k8s/demand';
+import { secret, type Variable, value } from '../k8s/environment';
+import type { SecretRef } from '../k8s/secret-ref';
+
+/** A pooler by its parts; user and password come from keys of a Secret, and must be safe in a URL. */
+export interface SessionPoolerOptions {
+  /** Service or host of the pooler, such as `lobu-pg-pooler`. */
+  readonly host: string;
+
+  /**
+   * Its port.
+   *
+   * @default 5432
+   */
+  readonly port?: number;
+
+  /** Name of the database. */
+  readonly database: string;
+
+  /** The key of a Secret that holds the user. */
+  readonly username: SecretRef;
+
+  /** The key of a Secret that holds the password: letters and digits, since it becomes part of a URL. */
+  readonly password: SecretRef;
+
+  /**
+   * What the connection asks of TLS.
+   *
+   * @default SslMode.REQUIRE
+   */
+  readonly sslMode?: SslMode;
+}
+
+/** What a connection to Postgres asks of TLS. */
+export enum SslMode {
+  DISABLE = 'disable',
+  REQUIRE = 'require',
+}
+
+/**
+ * A pooler in session mode, such as PgBouncer with `pool_mode = session`: in transaction mode LISTEN is lost and the advisory
+ * locks of conversations break (lobu 11.0.0, packages/server/src/db/client.ts:282).
+ */
+export class SessionPooler {
+  /**
+   * A pooler by its URL in a Secret.
+   *
+   * @param url the key of the Secret
+   */
+  public static fromSecret(url: SecretRef): SessionPooler {
+    return new SessionPooler([secret('DATABASE_URL', url)]);
+  }
+
+  /**
+   * A pooler by its parts, as operators such as CloudNativePG give them.
+   *
+   * @throws if an option is out of its bounds
+   */
+  public static fromParts(options: SessionPoolerOptions): SessionPooler {
+    const path = 'SessionPooler.fromParts';
+    const { database, username, password, sslMode = SslMode.REQUIRE } = options;
+    const name = options.host.includes('.')
+      ? host(`${path} host`, options.host)
+      : serviceName(`${path} host`, options.host);
+    const port = wholeNumber(`${path} port`, options.port ?? 5432, 1, 65535);
+    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(database)) refuse(`${path} database`, "a database's name", database);
+    return new SessionPooler([
+      secret('DB_USER', username),
+      secret('DB_PASS', password),
+      value('DATABASE_URL', `postgresql://$(DB_USER):$(DB_PASS)@${name}:${port}/${database}?sslmode=${sslMode}`),
+    ]);
+  }
+
+  /** @internal */
+  public readonly _variables: Variable[];
+
+  /** @internal */
+  protected readonly _brand = 'SessionPooler';
+
+  private constructor(variables: Variable[]) {
+    this._variables = variables;
+  }
+}

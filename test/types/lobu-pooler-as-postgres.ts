@@ -1,0 +1,13 @@
+// expect: TS2739 is missing the following properties from type 'SessionPooler'
+import { App, Chart } from 'cdk8s';
+import { Lobu, LobuSecret, Postgres, SecretRef } from 'cdk8s-open-webui';
+
+const chart = new Chart(new App(), 'lobu', { namespace: 'lobu' });
+const secret = LobuSecret.of('lobu-secrets', [
+  'ENCRYPTION_KEY',
+  'BETTER_AUTH_SECRET',
+  'JWT_SECRET',
+  'WORKER_API_TOKEN',
+]);
+const database = Postgres.fromSecret(SecretRef.of('lobu-db', 'uri'));
+new Lobu(chart, 'lobu', { version: '1', secret, database, exposures: [], sessionPooler: database });
