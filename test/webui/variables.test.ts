@@ -1,5 +1,6 @@
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { Ollama } from '../../src/ollama/ollama';
+import { Redis } from '../../src/redis/redis';
 import { Tika } from '../../src/tika/tika';
 import { Scaling } from '../../src/webui/scaling/scaling';
 import { besideProps, checkVariables, releaseOf } from '../../src/webui/variables';
@@ -159,6 +160,14 @@ test('what a prop sets and the release does not read names the prop', () => {
     'webui.version is too old for webui.scaling: REDIS_TASK_TTL came with 0.11.4, the image is 0.9.6',
   );
   expect(() => checkVariables([newer], [], '0.9.6')).toThrow('webui.version is too old for this library: ');
+});
+
+test('Redis is refused for a release that does not know all that comes with it', () => {
+  const scaling = Scaling.single({ redis: Redis.fromUrl('redis://redis:6379/0') });
+  expect(() => define({ scaling, version: 'v0.8.12' })).toThrow(
+    'webui.version is too old for webui.scaling: REDIS_HEALTH_CHECK_INTERVAL came with 0.9.0, the image is 0.8.12',
+  );
+  expect(messageOf(() => define({ scaling, version: 'v0.9.0' }))).toBe('');
 });
 
 describe('variables that a prop could set', () => {
