@@ -1,3 +1,4 @@
+import { isPlainSecret } from '../../variables/checks/secrets';
 /** A secret that is written out in a manifest: what it is, and how long, never the text itself. */
 export interface Literal {
   readonly what: string;
@@ -6,14 +7,14 @@ export interface Literal {
 
 /** The secrets that the text of a variable gives away. */
 export function literalsIn(variable: string, text: string): Literal[] {
-  if (isSecretName(variable)) return isLiteral(text) ? [{ what: variable, length: text.length }] : [];
+  if (isSecretName(variable)) return isPlainSecret(text) ? [{ what: variable, length: text.length }] : [];
   const [pick, kind] = HEADERS.has(variable)
     ? [headersIn, 'a header in']
     : CONNECTIONS.has(variable)
       ? [propertiesIn, 'a key in']
       : [passwordsIn, 'the password in'];
   return pick(text)
-    .filter(isLiteral)
+    .filter(isPlainSecret)
     .map(({ length }) => ({ what: `${kind} ${variable}`, length }));
 }
 
@@ -21,7 +22,7 @@ export function literalsIn(variable: string, text: string): Literal[] {
 export function literalsInArguments(command: string): Literal[] {
   return [...command.matchAll(/(--(?:requirepass|masterauth))[= ]+("[^"]*"|'[^']*'|\S+)/g)]
     .map(([, option, value]) => ({ option, value: value.replace(/^(["'])(.*)\1$/s, '$2') }))
-    .filter(({ value }) => isLiteral(value) && !/^\$\{?\w+\}?$/.test(value))
+    .filter(({ value }) => isPlainSecret(value) && !/^\$\{?\w+\}?$/.test(value))
     .map(({ option, value }) => ({ what: option, length: value.length }));
 }
 
@@ -63,29 +64,6 @@ const CONNECTIONS = new Set([
 ]);
 
 const HEADERS = new Set(['CHROMA_HTTP_HEADERS', 'EXTERNAL_DOCUMENT_LOADER_HEADERS', 'OTEL_EXPORTER_OTLP_HEADERS']);
-
-/** What servers without keys are given as one, and the public key of Pipelines, which is another rule's matter. */
-const PLACEHOLDERS = new Set([
-  'true',
-  'false',
-  'none',
-  'null',
-  'dummy',
-  'empty',
-  'ollama',
-  'not-needed',
-  'no-key',
-  'sk-no-key-required',
-  '0p3n-w3bu!',
-]);
-
-/** Whether anything secret is left of a text without its `$(NAME)` references, separators and placeholders. */
-function isLiteral(text: string): boolean {
-  return text
-    .replace(/\$\([\w.-]+\)/g, '')
-    .split(/[;,\s]/)
-    .some(element => element !== '' && !PLACEHOLDERS.has(element.toLowerCase()));
-}
 
 /** Passwords of URLs; the scheme is not matched, so that a long text without any takes linear time. */
 function passwordsIn(text: string): string[] {

@@ -54,7 +54,8 @@ function expectedMajor(version: ReturnType<Container['env']['get']>, image: Imag
 
 /** The Tika that a server's URL leads to; the only one of that namespace where the Service is not among the manifests. */
 function usedBy(server: Container, { namespace }: Workload, tikas: Workload[], manifests: Manifests): Workload[] {
-  if (server.env.known('CONTENT_EXTRACTION_ENGINE') !== 'tika') return [];
+  // Open WebUI reads it in lower case, and the official Helm chart writes `Tika`.
+  if (server.env.known('CONTENT_EXTRACTION_ENGINE')?.toLowerCase() !== 'tika') return [];
   const url = server.env.get('TIKA_SERVER_URL');
   const known = url.kind === 'known' || url.kind === 'partly' ? url.text : 'http://tika:9998';
   const isSeen = url.kind === 'known' || url.kind === 'partly' || url.kind === 'unset';

@@ -20,7 +20,7 @@ export function isPlainSecret(text: string): boolean {
     .some(element => element !== '' && !PLACEHOLDERS.has(element.toLowerCase()));
 }
 
-/** What servers without keys are given as one. */
+/** What servers without keys are given as one, and the public key of Pipelines, which is another rule's matter. */
 const PLACEHOLDERS = new Set([
   'true',
   'false',

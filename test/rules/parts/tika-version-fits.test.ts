@@ -51,6 +51,10 @@ testRule(tikaVersionFits, {
       found: ['Deployment/tika runs apache/tika:latest, TIKA_SERVER_VERSION is not set, 0.11.0 expects Tika 3'],
       objects: ['Deployment/webui'],
     },
+    'an engine as the official Helm chart writes it': {
+      manifests: stack('apache/tika:4.0.0-full', NEW, { CONTENT_EXTRACTION_ENGINE: 'Tika' }),
+      found: [/0\.11\.4 expects Tika 3$/],
+    },
     'no tag': { manifests: stack('apache/tika'), found: [/^Deployment\/tika runs apache\/tika,/] },
     'Tika 4, unset': { manifests: stack('apache/tika:4.0.0-full'), found: [/0\.11\.4 expects Tika 3$/] },
     'Tika 4, said to a release that does not know it': {
