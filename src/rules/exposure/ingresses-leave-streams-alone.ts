@@ -1,13 +1,6 @@
-import { finding, merged } from '../finding';
 import type { Rule } from '../rule';
-import { type Limit, limitsOf } from './ingresses/limits';
-import { servedBy } from './ingresses/served';
-
-/** A ping of the websocket and its answer. */
-const SHORTEST_SILENCE = 45;
-
-/** Until then a slow model has said its first word, and a large upload is read. */
-const SHORTEST_ANSWER = 300;
+import { limitsOf } from './ingresses/limits';
+import { cuts, limitedBy } from './limits/patience';
 
 /** What a proxy cuts or holds back is lost for whoever waits for it. */
 export const ingressesLeaveStreamsAlone: Rule = {
@@ -17,20 +10,5 @@ export const ingressesLeaveStreamsAlone: Rule = {
   why: 'answers end with 504 although the model still works, websockets close again and again or never open, or streams arrive in blocks',
   fix: 'use `Exposure.ingress` with the `IngressController` that is at work, or `Exposure.httpProxy` or `Exposure.openShiftRoute`; or set what was found where that controller reads it, such as nginx.org/websocket-services and nginx.org/proxy-buffering: "False" for F5, timeoutSec in a BackendConfig for GKE, and timeoutPolicy.response: infinity for Contour',
   source: 'https://docs.openwebui.com/reference/https/nginx',
-  check: manifests =>
-    merged(
-      servedBy(manifests, 'Ingress', 'HTTPProxy', 'Route').flatMap(backend =>
-        finding(
-          backend.object,
-          limitsOf(backend)
-            .filter(breaks)
-            .map(({ says }) => says),
-        ),
-      ),
-    ),
+  check: manifests => limitedBy(manifests, ['Ingress', 'HTTPProxy', 'Route'], limitsOf, cuts),
 };
-
-function breaks({ of, most }: Limit): boolean {
-  if (of === 'body') return false;
-  return of === 'flow' || most < (of === 'silence' ? SHORTEST_SILENCE : SHORTEST_ANSWER);
-}

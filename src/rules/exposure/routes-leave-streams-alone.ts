@@ -1,14 +1,6 @@
-import { finding, merged } from '../finding';
 import type { Rule } from '../rule';
 import { limitsOf } from './gateways/limits';
-import type { Limit } from './ingresses/limits';
-import { servedBy } from './ingresses/served';
-
-/** A ping of the websocket and its answer. */
-const SHORTEST_SILENCE = 45;
-
-/** Until then a slow model has said its first word, and a large upload is read. */
-const SHORTEST_ANSWER = 300;
+import { cuts, limitedBy } from './limits/patience';
 
 /** What a proxy cuts or holds back is lost for whoever waits for it. */
 export const routesLeaveStreamsAlone: Rule = {
@@ -18,20 +10,5 @@ export const routesLeaveStreamsAlone: Rule = {
   why: 'answers and uploads end with 504 although the model still works, websockets close again and again, or streams arrive in blocks',
   fix: 'use `Exposure.httpRoute` with the `GatewayImplementation` that serves the Gateway, and leave `totalTimeout` out; or lift the limit where that implementation reads it: requestTimeout: 0s in a BackendTrafficPolicy of Envoy Gateway, timeoutSec in a GCPBackendPolicy, buffering.disable in a ProxySettingsPolicy of NGINX',
   source: 'https://gateway.envoyproxy.io/docs/tasks/traffic/http-timeouts/',
-  check: manifests =>
-    merged(
-      servedBy(manifests, 'HTTPRoute').flatMap(backend =>
-        finding(
-          backend.object,
-          limitsOf(backend)
-            .filter(breaks)
-            .map(({ says }) => says),
-        ),
-      ),
-    ),
+  check: manifests => limitedBy(manifests, ['HTTPRoute'], limitsOf, cuts),
 };
-
-function breaks({ of, most }: Limit): boolean {
-  if (of === 'body') return false;
-  return of === 'flow' || most < (of === 'silence' ? SHORTEST_SILENCE : SHORTEST_ANSWER);
-}

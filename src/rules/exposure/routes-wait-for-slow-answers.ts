@@ -1,12 +1,6 @@
-import { finding, merged } from '../finding';
 import type { Rule } from '../rule';
 import { limitsOf } from './gateways/limits';
-import type { Limit } from './ingresses/limits';
-import { servedBy } from './ingresses/served';
-
-/** From, and up to: shorter ones are the matter of `routes-leave-streams-alone`. */
-const SILENCE = [45, 300];
-const ANSWER = [300, 3600];
+import { isImpatient, limitedBy } from './limits/patience';
 
 /** A model that is loaded first, or thinks for long, is silent for minutes; what it says then is one answer. */
 export const routesWaitForSlowAnswers: Rule = {
@@ -16,21 +10,5 @@ export const routesWaitForSlowAnswers: Rule = {
   why: 'the first answer of a model that must be loaded ends with 504, and long ones are cut in the middle, however steadily they arrive',
   fix: 'leave `idleTimeout` and `totalTimeout` to the library, which waits for an hour and limits no answer; or set the limit of a whole answer to 0s where one can, and that of silence to 1h',
   source: 'https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts',
-  check: manifests =>
-    merged(
-      servedBy(manifests, 'HTTPRoute').flatMap(backend =>
-        finding(
-          backend.object,
-          limitsOf(backend)
-            .filter(isShort)
-            .map(({ says }) => says),
-        ),
-      ),
-    ),
+  check: manifests => limitedBy(manifests, ['HTTPRoute'], limitsOf, isImpatient),
 };
-
-function isShort({ of, most }: Limit): boolean {
-  if (of !== 'silence' && of !== 'answer') return false;
-  const [from, to] = of === 'silence' ? SILENCE : ANSWER;
-  return most >= from && most < to;
-}
