@@ -97,4 +97,5 @@ export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
 export type { S3Credentials, S3Options } from './webui/storage/s3';
-export { WebUI, type WebUIProps } from './webui/webui';
+export { WebUI } from './webui/webui';
+export type { WebUIProps } from './webui/webui-props';

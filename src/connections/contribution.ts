@@ -28,6 +28,9 @@ export interface Contribution {
   readonly mounts?: k8s.VolumeMount[];
   readonly flows?: NetworkFlow[];
 
+  /** It has no credentials of its own: the cloud's SDK asks the cloud who the pod is. */
+  readonly workloadIdentity?: boolean;
+
   /** Facts that manifests do not carry otherwise; annotations of the workload. */
   readonly facts?: { readonly [fact: string]: string };
 }

@@ -1,51 +1,30 @@
-/** The prop of `WebUI` that sets each variable, for those that one can set. */
-export const PROPS: { readonly [variable: string]: string } = {
-  ENABLE_PERSISTENT_CONFIG: 'configuration',
-  WEBUI_SECRET_KEY: 'scaling',
-  WEBUI_SECRET_KEY_FILE: 'scaling',
-  DATABASE_URL: 'scaling',
-  DATABASE_POOL_SIZE: 'scaling',
-  DATABASE_POOL_MAX_OVERFLOW: 'scaling',
-  DATABASE_USER_ACTIVE_STATUS_UPDATE_INTERVAL: 'scaling',
-  VECTOR_DB: 'scaling',
-  PGVECTOR_DB_URL: 'scaling',
-  PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: 'scaling',
-  PGVECTOR_CREATE_EXTENSION: 'scaling',
-  PGVECTOR_POOL_SIZE: 'scaling',
-  PGVECTOR_POOL_MAX_OVERFLOW: 'scaling',
-  REDIS_URL: 'scaling',
-  WEBSOCKET_MANAGER: 'scaling',
-  WEBSOCKET_REDIS_URL: 'scaling',
-  REDIS_HEALTH_CHECK_INTERVAL: 'scaling',
-  STORAGE_PROVIDER: 'scaling',
-  STORAGE_LOCAL_CACHE: 'scaling',
-  S3_BUCKET_NAME: 'scaling',
-  S3_REGION_NAME: 'scaling',
-  S3_ENDPOINT_URL: 'scaling',
-  S3_ADDRESSING_STYLE: 'scaling',
-  S3_KEY_PREFIX: 'scaling',
-  S3_ACCESS_KEY_ID: 'scaling',
-  S3_SECRET_ACCESS_KEY: 'scaling',
-  THREAD_POOL_SIZE: 'scaling',
-  ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS: 'scaling',
-  ENABLE_OLLAMA_API: 'models',
-  OLLAMA_BASE_URLS: 'models',
-  ENABLE_OPENAI_API: 'models',
-  OPENAI_API_BASE_URLS: 'models',
-  OPENAI_API_KEYS: 'models',
-  CONTENT_EXTRACTION_ENGINE: 'contentExtraction',
-  TIKA_SERVER_URL: 'contentExtraction',
-  RAG_EMBEDDING_ENGINE: 'embeddings',
-  RAG_EMBEDDING_MODEL: 'embeddings',
-  RAG_OLLAMA_BASE_URL: 'embeddings',
-  OAUTH_CLIENT_ID: 'signIn',
-  OAUTH_CLIENT_SECRET: 'signIn',
-  OPENID_PROVIDER_URL: 'signIn',
-  OAUTH_PROVIDER_NAME: 'signIn',
-  ENABLE_OAUTH_SIGNUP: 'signIn',
-  ENABLE_OAUTH_PERSISTENT_CONFIG: 'signIn',
-  WEBUI_URL: 'exposures',
-  CORS_ALLOW_ORIGIN: 'exposures',
-  WEBUI_SESSION_COOKIE_SECURE: 'exposures',
-  FORWARDED_ALLOW_IPS: 'exposures',
+/** The variables that each prop of `WebUI` sets. */
+const VARIABLES: { readonly [prop: string]: string } = {
+  configuration: 'ENABLE_PERSISTENT_CONFIG',
+  scaling: `
+    WEBUI_SECRET_KEY WEBUI_SECRET_KEY_FILE DATABASE_URL DATABASE_POOL_SIZE DATABASE_POOL_MAX_OVERFLOW
+    DATABASE_USER_ACTIVE_STATUS_UPDATE_INTERVAL VECTOR_DB PGVECTOR_DB_URL PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH
+    PGVECTOR_CREATE_EXTENSION PGVECTOR_POOL_SIZE PGVECTOR_POOL_MAX_OVERFLOW REDIS_URL WEBSOCKET_MANAGER
+    WEBSOCKET_REDIS_URL REDIS_HEALTH_CHECK_INTERVAL STORAGE_PROVIDER STORAGE_LOCAL_CACHE S3_BUCKET_NAME
+    S3_REGION_NAME S3_ENDPOINT_URL S3_ADDRESSING_STYLE S3_KEY_PREFIX S3_ACCESS_KEY_ID S3_SECRET_ACCESS_KEY
+    THREAD_POOL_SIZE ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS
+  `,
+  models: 'ENABLE_OLLAMA_API OLLAMA_BASE_URLS ENABLE_OPENAI_API OPENAI_API_BASE_URLS OPENAI_API_KEYS',
+  contentExtraction: 'CONTENT_EXTRACTION_ENGINE TIKA_SERVER_URL',
+  embeddings: 'RAG_EMBEDDING_ENGINE RAG_EMBEDDING_MODEL RAG_OLLAMA_BASE_URL',
+  signIn: `
+    OAUTH_CLIENT_ID OAUTH_CLIENT_SECRET OPENID_PROVIDER_URL OAUTH_PROVIDER_NAME ENABLE_OAUTH_SIGNUP
+    ENABLE_OAUTH_PERSISTENT_CONFIG
+  `,
+  exposures: 'WEBUI_URL CORS_ALLOW_ORIGIN WEBUI_SESSION_COOKIE_SECURE FORWARDED_ALLOW_IPS',
 };
+
+/** The prop of `WebUI` that sets each variable, for those that one can set. */
+export const PROPS: { readonly [variable: string]: string } = Object.fromEntries(
+  Object.entries(VARIABLES).flatMap(([prop, names]) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map(name => [name, prop]),
+  ),
+);

@@ -1,18 +1,12 @@
 import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { IContentExtractor } from '../connections/content-extraction';
-import type { IModelBackend } from '../connections/model-backend';
 import { defineExposedService } from '../exposure/bind';
-import type { Exposure } from '../exposure/exposure';
 import { defineClaim } from '../gpu/device-claim';
-import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
 import { emit } from '../k8s/emit';
-import { value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
-import type { PartProps } from '../k8s/part-props';
 import { type MainContainerSpec, podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import { withUserEnv } from '../k8s/user-env';
@@ -21,17 +15,13 @@ import { enforceRules } from '../rules/enforce/enforce';
 import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
-import { DATA_DIR, dataOf, type Source } from './data';
-import type { Embeddings } from './embeddings';
-import { models } from './models/models';
+import { DATA_DIR, dataOf } from './data';
 import { prepare } from './prepare';
-import { publicUrl } from './public-url';
 import { Scaling } from './scaling/scaling';
-import { atMostOneOfEach } from './sign-in/at-most-one';
-import type { SignIn } from './sign-in/sign-in';
+import { PORT, sourcesOf } from './sources';
 import { besideProps, checkVariables, releaseOf } from './variables';
+import type { WebUIProps } from './webui-props';
 
-const PORT = 8080;
 const SERVICE_PORT = 80;
 const PROGRAM = 'open-webui';
 
@@ -41,70 +31,6 @@ const RESOURCES = { requests: { cpu: '500m', memory: '2Gi' }, limits: { memory: 
 /** Seconds that answers and websockets get to end once the pod has left the Service. */
 const GRACEFUL_SHUTDOWN = 60;
 const LEAVE_SERVICE = 10;
-
-/** Props of `WebUI`. */
-export interface WebUIProps extends PartProps {
-  /** The servers of models; an empty list leaves them to an administrator, in Open WebUI itself. */
-  readonly models: IModelBackend[];
-
-  /**
-   * One replica or several, and what sessions, data and files are kept in.
-   *
-   * @default Scaling.single()
-   */
-  readonly scaling?: Scaling;
-
-  /**
-   * What turns uploaded files into text.
-   *
-   * @default - Open WebUI itself
-   */
-  readonly contentExtraction?: IContentExtractor;
-
-  /**
-   * What turns text into vectors.
-   *
-   * @default - a small model in Open WebUI's own process
-   */
-  readonly embeddings?: Embeddings;
-
-  /**
-   * Ways to sign in beside e-mail and password.
-   *
-   * @default - none
-   */
-  readonly signIn?: SignIn[];
-
-  /**
-   * Ways in from outside of the cluster. The first one is the public URL.
-   *
-   * @default - none: `kubectl port-forward`
-   */
-  readonly exposures?: Exposure[];
-
-  /**
-   * A GPU of NVIDIA for embeddings and speech in Open WebUI's own process, in each replica; the default image is then upstream's
-   * `-cuda`. Models run elsewhere: they have GPUs of their own.
-   *
-   * @default - none
-   */
-  readonly gpu?: GpuOverlay;
-
-  /**
-   * Who has the last word on what Open WebUI stores: the program, the environment alone, or the admin panel.
-   *
-   * @default Configuration.owned()
-   */
-  readonly configuration?: Configuration;
-
-  /**
-   * Names of variables that only your own code reads, such as a patched image or tools: in `env` and `secretEnv` they are not taken
-   * for misspelt ones.
-   *
-   * @default - none
-   */
-  readonly extraVariables?: string[];
-}
 
 /** Open WebUI. */
 export class WebUI extends Construct {
@@ -136,20 +62,7 @@ export class WebUI extends Construct {
     const identity = new Identity(this, props, { component: 'webui', program: PROGRAM, version: image.version });
     const { scaling = Scaling.single(), exposures = [], configuration = Configuration.owned() } = props;
     const data = dataOf(scaling);
-    const sources: Source[] = [
-      { contribution: ALWAYS },
-      { prop: 'configuration', contribution: { env: configuration._env } },
-      ...data.sources,
-      { prop: 'models', contribution: models(props.models) },
-      { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
-      { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
-      ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({
-        prop: 'signIn',
-        contribution,
-      })),
-      { prop: 'exposures', contribution: publicUrl(exposures) },
-    ];
-    const { settings, volumes, mounts, facts } = connect(this, identity, sources);
+    const { settings, volumes, mounts, facts } = connect(this, identity, sourcesOf(props, configuration, data));
     const variables = withUserEnv('webui', settings, props);
     checkVariables(variables, props.extraVariables, releaseOf(image.version));
     this.settings = configuration._settings(variables);
@@ -216,16 +129,3 @@ export class WebUI extends Construct {
     return spec && emit(this, 'autoscaler', k8s.KubeHorizontalPodAutoscalerV2, { metadata: identity.metadata(), spec });
   }
 }
-
-/** Written whatever the props are, since an explicit entry beats what a Secret of `envFrom` might hold. */
-const ALWAYS = {
-  env: [
-    value('PORT', PORT),
-    value('UVICORN_WORKERS', 1),
-    value('DATA_DIR', DATA_DIR),
-    value('ENABLE_DB_MIGRATIONS', false),
-    value('RESET_CONFIG_ON_START', false),
-    // Its parts would win over DATABASE_URL (open-webui v0.11.4, backend/open_webui/env.py:283).
-    value('DATABASE_TYPE', ''),
-  ],
-};

@@ -5,7 +5,8 @@ import { Ollama } from '../../src/ollama/ollama';
 import { Tika } from '../../src/tika/tika';
 import { Configuration, SettingKind, type WebUISetting } from '../../src/webui/configuration';
 import { SignIn } from '../../src/webui/sign-in/sign-in';
-import { WebUI, type WebUIProps } from '../../src/webui/webui';
+import { WebUI } from '../../src/webui/webui';
+import type { WebUIProps } from '../../src/webui/webui-props';
 import { chatChart, containerOf, only, render, variablesOf } from '../support';
 
 const { OWNED, SEEDED, ENVIRONMENT } = SettingKind;

@@ -1,5 +1,6 @@
 import { GpuOverlay } from '../../src/gpu/gpu-overlay';
-import { WebUI, type WebUIProps } from '../../src/webui/webui';
+import { WebUI } from '../../src/webui/webui';
+import type { WebUIProps } from '../../src/webui/webui-props';
 import { chatChart, containerOf, only, podOf, render, variablesOf } from '../support';
 
 function deployment(props: Partial<WebUIProps>) {

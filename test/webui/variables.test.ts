@@ -4,7 +4,8 @@ import { Redis } from '../../src/redis/redis';
 import { Tika } from '../../src/tika/tika';
 import { Scaling } from '../../src/webui/scaling/scaling';
 import { besideProps, checkVariables, releaseOf } from '../../src/webui/variables';
-import { WebUI, type WebUIProps } from '../../src/webui/webui';
+import { WebUI } from '../../src/webui/webui';
+import type { WebUIProps } from '../../src/webui/webui-props';
 import { chatChart, containerOf, messageOf, only, render, variablesOf } from '../support';
 
 const secret = SecretRef.of('a', 'key');

@@ -19,7 +19,8 @@ import { Replicas } from '../../src/webui/scaling/replicas';
 import { Scaling } from '../../src/webui/scaling/scaling';
 import { SignIn } from '../../src/webui/sign-in/sign-in';
 import { FileStorage } from '../../src/webui/storage/file-storage';
-import { WebUI, type WebUIProps } from '../../src/webui/webui';
+import { WebUI } from '../../src/webui/webui';
+import type { WebUIProps } from '../../src/webui/webui-props';
 import {
   addressOf,
   COMMON_PROPS,

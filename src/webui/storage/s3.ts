@@ -82,6 +82,7 @@ export function s3(options: S3Options): Contribution {
       // Every file passes through the pod's own disk; nothing stays there.
       value('STORAGE_LOCAL_CACHE', false),
     ],
+    workloadIdentity: credentials === undefined,
     flows: [{ peer, port: endpoint === undefined ? 443 : portOf(url(`${path} endpoint`, endpoint)) }],
   };
 }

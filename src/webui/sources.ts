@@ -1,0 +1,37 @@
+import { value } from '../k8s/environment';
+import type { Configuration } from './configuration';
+import { DATA_DIR, type Data, type Source } from './data';
+import { models } from './models/models';
+import { publicUrl } from './public-url';
+import { atMostOneOfEach } from './sign-in/at-most-one';
+import type { WebUIProps } from './webui-props';
+
+/** The port that Open WebUI listens on. */
+export const PORT = 8080;
+
+/** Everything that a program says of Open WebUI, in the order of the variables, by the prop that says it. */
+export function sourcesOf(props: WebUIProps, configuration: Configuration, data: Data): Source[] {
+  return [
+    { contribution: ALWAYS },
+    { prop: 'configuration', contribution: { env: configuration._env } },
+    ...data.sources,
+    { prop: 'models', contribution: models(props.models) },
+    { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
+    { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
+    ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
+    { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+  ];
+}
+
+/** Written whatever the props are, since an explicit entry beats what a Secret of `envFrom` might hold. */
+const ALWAYS = {
+  env: [
+    value('PORT', PORT),
+    value('UVICORN_WORKERS', 1),
+    value('DATA_DIR', DATA_DIR),
+    value('ENABLE_DB_MIGRATIONS', false),
+    value('RESET_CONFIG_ON_START', false),
+    // Its parts would win over DATABASE_URL (open-webui v0.11.4, backend/open_webui/env.py:283).
+    value('DATABASE_TYPE', ''),
+  ],
+};

@@ -1,0 +1,73 @@
+import type { IContentExtractor } from '../connections/content-extraction';
+import type { IModelBackend } from '../connections/model-backend';
+import type { Exposure } from '../exposure/exposure';
+import type { GpuOverlay } from '../gpu/gpu-overlay';
+import type { PartProps } from '../k8s/part-props';
+import type { Configuration } from './configuration';
+import type { Embeddings } from './embeddings';
+import type { Scaling } from './scaling/scaling';
+import type { SignIn } from './sign-in/sign-in';
+
+/** Props of `WebUI`. */
+export interface WebUIProps extends PartProps {
+  /** The servers of models; an empty list leaves them to an administrator, in Open WebUI itself. */
+  readonly models: IModelBackend[];
+
+  /**
+   * One replica or several, and what sessions, data and files are kept in.
+   *
+   * @default Scaling.single()
+   */
+  readonly scaling?: Scaling;
+
+  /**
+   * What turns uploaded files into text.
+   *
+   * @default - Open WebUI itself
+   */
+  readonly contentExtraction?: IContentExtractor;
+
+  /**
+   * What turns text into vectors.
+   *
+   * @default - a small model in Open WebUI's own process
+   */
+  readonly embeddings?: Embeddings;
+
+  /**
+   * Ways to sign in beside e-mail and password.
+   *
+   * @default - none
+   */
+  readonly signIn?: SignIn[];
+
+  /**
+   * Ways in from outside of the cluster. The first one is the public URL.
+   *
+   * @default - none: `kubectl port-forward`
+   */
+  readonly exposures?: Exposure[];
+
+  /**
+   * A GPU of NVIDIA for embeddings and speech in Open WebUI's own process, in each replica; the default image is then upstream's
+   * `-cuda`. Models run elsewhere: they have GPUs of their own.
+   *
+   * @default - none
+   */
+  readonly gpu?: GpuOverlay;
+
+  /**
+   * Who has the last word on what Open WebUI stores: the program, the environment alone, or the admin panel.
+   *
+   * @default Configuration.owned()
+   */
+  readonly configuration?: Configuration;
+
+  /**
+   * Names of variables that only your own code reads, such as a patched image or tools: in `env` and `secretEnv` they are not taken
+   * for misspelt ones.
+   *
+   * @default - none
+   */
+  readonly extraVariables?: string[];
+}
