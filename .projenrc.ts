@@ -44,6 +44,8 @@ const project = new cdk.JsiiProject({
     'constructs@10.8.1',
     'cdk8s-cli@2.207.60',
     'ajv@8.20.0',
+    '@monokle/validation@0.33.0',
+    'fast-check@4.11.0',
     '@biomejs/biome@2.5.0',
     '@types/node@^20',
   ],
