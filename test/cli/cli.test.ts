@@ -16,7 +16,7 @@ function call(...argv: string[]) {
 }
 
 test.each([[[]], [['--help']], [['-h']], [['check', '--help']]])('%j explains how to call it', argv => {
-  expect(call(...argv)).toMatchObject({ code: 0, out: expect.stringContaining('check FILE…'), err: '' });
+  expect(call(...argv)).toMatchObject({ code: 0, out: expect.stringContaining('check [OPTION…] FILE…'), err: '' });
 });
 
 test('says its version', () => {
