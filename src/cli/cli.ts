@@ -1,7 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../rules/nearest';
 import { check } from './check';
-import { type Command, Exit, type Io, type Options, UsageError } from './command';
+import { type Command, Exit, type Io, named, type Options, UsageError } from './command';
 import { rules } from './rules';
 import { version } from './version';
 
@@ -16,8 +15,7 @@ export function run(argv: string[], io: Io): number {
     const { values, positionals } = parsed(argv, { ...command?.options, ...OPTIONS });
     if (values.version) return say(io, version());
     if (values.help || positionals.length === 0) return say(io, usage(command));
-    if (!command) throw new UsageError(unknownCommand(positionals[0]));
-    return command.run(positionals.slice(1), io, values);
+    return named('command', COMMANDS, positionals[0]).run(positionals.slice(1), io, values);
   } catch (error) {
     if (!isUsage(error)) throw error;
     io.err(`${error.message}\n\n${usage()}`);
@@ -44,11 +42,6 @@ function isUsage(error: unknown): error is Error {
 function say(io: Io, text: string): number {
   io.out(text);
   return Exit.CLEAN;
-}
-
-function unknownCommand(name: string): string {
-  const suggestion = nearest(name, Object.keys(COMMANDS));
-  return `there is no command '${name}'${suggestion ? `, did you mean '${suggestion}'?` : ''}`;
 }
 
 function usage(command?: Command): string {

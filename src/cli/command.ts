@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { nearest } from '../rules/nearest';
 
 /** What the program reads and writes. */
 export interface Io {
@@ -35,3 +36,17 @@ export class UsageError extends Error {}
 
 /** The program's exit codes. */
 export const Exit = { CLEAN: 0, BROKEN: 1, UNREADABLE: 2 } as const;
+
+/** More names than these are not worth reading in a message. */
+const MOST_NAMES = 10;
+
+/** What a name stands for; one that stands for nothing is refused, with the one that was meant. */
+export function named<T>(what: string, all: { readonly [name: string]: T }, name: string): T {
+  if (Object.hasOwn(all, name)) return all[name];
+  const names = Object.keys(all);
+  const suggestion = nearest(name, names);
+  const listed =
+    names.length > MOST_NAMES ? `\`cdk8s-open-webui ${what}s\` lists all` : `there are ${names.join(', ')}`;
+  const hint = suggestion ? `did you mean '${suggestion}'?` : listed;
+  throw new UsageError(`there is no ${what} '${name}', ${hint}`);
+}

@@ -13,7 +13,7 @@ export interface Input {
 }
 
 /** Reads files, directories and standard input (`-`); what can be read is read, whatever else fails. */
-export function readManifests(files: string[], stdin: () => string): Input {
+export function readManifests(files: readonly string[], stdin: () => string): Input {
   const inputs = unique(files.flatMap(file => (file === '-' ? [file] : sourcesOf(file)))).map(source =>
     typeof source === 'string' ? readSource(source, stdin) : source,
   );

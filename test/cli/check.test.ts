@@ -127,14 +127,14 @@ describe('what is judged', () => {
   });
 
   test.each([
-    [['--output', 'yaml'], "there is no --output 'yaml', there are text, json, sarif, github"],
-    [['--output', 'jsn'], "there is no --output 'jsn', did you mean 'json'?"],
-    [['--level', 'info'], "there is no --level 'info', there are error, warning"],
+    [['--output', 'yaml'], "there is no output 'yaml', there are text, json, sarif, github"],
+    [['--output', 'jsn'], "there is no output 'jsn', did you mean 'json'?"],
+    [['--level', 'info'], "there is no level 'info', there are error, warning"],
     [
       ['--rule', 'replicas-need-reddis'],
       "there is no rule 'replicas-need-reddis', did you mean 'replicas-need-redis'?",
     ],
-    [['--ignore', 'constructor'], "there is no rule 'constructor'"],
+    [['--ignore', 'constructor'], "there is no rule 'constructor', `cdk8s-open-webui rules` lists all"],
     [['--level', '--rule'], '--level'],
     [['--rule'], '--rule'],
   ])('is refused with %j', (options, message) => {
