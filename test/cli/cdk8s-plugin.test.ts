@@ -94,9 +94,6 @@ test('cdk8s synth goes on with warnings, and shows them', () => {
   expect(report.summary).toMatchObject({ status: 'success', metadata: { Errors: '0', Warnings: '2' } });
   expect(stdout).toContain('acknowledgements-are-used (warning) (2 occurrences)');
 });
-expect(status).toBe(report.summary.metadata.Errors === '0' ? 0 : 2);
-expect(report.summary.metadata).toEqual({ Errors: '0', Warnings: expect.stringMatching(/^[1-9]/) });
-})
 
 test('properties that mean nothing are refused', () => {
   expect(() => new OpenWebUIValidation({ rule: ['replicas-need-reddis'] })).toThrow(
