@@ -1,14 +1,16 @@
-/** One measured program, in a process of its own: node program.js WHAT STACKS CHARTS OUTDIR */
+/** One measured program, in a process of its own: WHAT STACKS LAYOUT OUTDIR, or check FILE, or read FILE. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import { Node } from 'constructs';
 import { stringify } from 'yaml';
+import { judge, selected } from '../../src/cli/judge';
+import { readManifests } from '../../src/cli/read';
 import { appAt, definePlainStack, defineStack, manifestsOfAStack } from './stacks';
 
 const [what, stacks, layout, outdir] = process.argv.slice(2);
 const count = Number(stacks);
-const manifests = what === 'ours' || what === 'ours-without-rules' ? [] : manifestsOfAStack();
+const manifests = ['plain-cdk8s', 'yaml'].includes(what) ? manifestsOfAStack() : [];
 
 function synthesize(define: (chart: Chart, id: string) => void): void {
   const app = appAt(outdir);
@@ -30,6 +32,8 @@ const PROGRAMS: { readonly [what: string]: () => void } = {
     const documents = Array.from({ length: count }, () => manifests.map(manifest => stringify(manifest)).join('---\n'));
     writeFileSync(join(outdir, 'app.k8s.yaml'), documents.join('---\n'));
   },
+  check: () => void judge([stacks], selected({}), () => ''),
+  read: () => void readManifests([stacks], () => ''),
 };
 
 const start = performance.now();
