@@ -2,9 +2,10 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { check } from './check';
 import { type Command, Exit, type Io, named, type Options, UsageError } from './command';
 import { rules } from './rules';
+import { secrets } from './secrets';
 import { version } from './version';
 
-const COMMANDS: Record<string, Command> = { check, rules };
+const COMMANDS: Record<string, Command> = { check, rules, secrets };
 
 const OPTIONS = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
 

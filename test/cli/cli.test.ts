@@ -25,7 +25,7 @@ test('says its version', () => {
 
 test.each([
   [['chek', 'x'], "there is no command 'chek', did you mean 'check'?"],
-  [['constructor'], "there is no command 'constructor', there are check, rules"],
+  [['constructor'], "there is no command 'constructor', there are check, rules, secrets"],
   [['--strict'], "Unknown option '--strict'"],
   [['--help=yes'], '--help'],
   [['check'], 'check needs a file, a directory, or - for standard input'],
