@@ -122,7 +122,10 @@ examples.exec(`${node} scripts/render-examples.ts`);
 const docs = project.addTask('docs', { description: 'Generate docs/' });
 docs.exec(`${node} scripts/generate-docs.ts`);
 
-const bench = project.addTask('bench', { description: 'Measure synth and check, as ratios to other programs', receiveArgs: true });
+const bench = project.addTask('bench', {
+  description: 'Measure synth and check, as ratios to other programs',
+  receiveArgs: true,
+});
 bench.spawn(project.compileTask);
 bench.exec(`${node} scripts/bench/bench.ts`, { receiveArgs: true });
 
