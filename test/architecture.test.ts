@@ -12,6 +12,8 @@ const BELOW: { readonly [folder: string]: string[] } = {
   ollama: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce'],
   redis: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   tika: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
+  qdrant: ['connections', 'k8s', 'images', 'rules/enforce'],
+  chroma: ['connections', 'k8s', 'images', 'rules/enforce'],
   pipelines: ['connections', 'exposure', 'k8s', 'images', 'rules/enforce'],
   lobu: ['connections', 'exposure', 'k8s', 'images', 'rules/enforce'],
   webui: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce', 'variables'],
