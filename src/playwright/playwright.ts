@@ -7,7 +7,7 @@ import { baseUrl, refuse, wholeNumber } from '../k8s/demand';
 import { value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
-import type { NetworkPeer } from '../k8s/network-peer';
+import { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
@@ -15,6 +15,7 @@ import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 
 const PORT = 3000;
@@ -131,6 +132,11 @@ export class Playwright extends Construct implements IPlaywright {
       identity.peer,
       PORT,
     ).browserServer;
+    // npm at its start; pages it gets from Open WebUI.
+    defineNetwork(this, identity, props, {
+      ports: [PORT],
+      flows: [{ peer: NetworkPeer.internet(), port: 443, prop: 'playwright' }],
+    });
     enforceRules(this, { owner: false });
   }
 }

@@ -10,6 +10,7 @@ import { emit } from '../k8s/emit';
 import { secret } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
+import { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
@@ -17,6 +18,7 @@ import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { checksum, searxngSettings } from './settings';
 
@@ -138,6 +140,11 @@ export class Searxng extends Construct implements ISearxng {
     });
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
     this.searchServer = SearchServer._of(queryUrl(address), identity.peer, PORT);
+    // It asks other search engines.
+    defineNetwork(this, identity, props, {
+      ports: [PORT],
+      flows: [{ peer: NetworkPeer.internet(), port: 443, prop: 'searxng' }],
+    });
     enforceRules(this, { owner: false });
   }
 }

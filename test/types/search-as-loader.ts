@@ -1,4 +1,4 @@
-// expect: TS2739 Type 'WebSearch' is missing the following properties from type 'WebLoader'
+// expect: TS2322 Type 'WebSearch' is not assignable to type 'WebLoader'
 import { App, Chart } from 'cdk8s';
 import { WebSearch, WebUI } from 'cdk8s-open-webui';
 

@@ -1,6 +1,7 @@
-import { type NetworkFlow, portOf } from '../../connections/contribution';
+import { portOf } from '../../connections/contribution';
 import { baseUrl } from '../../k8s/demand';
 import { NetworkPeer } from '../../k8s/network-peer';
+import type { NetworkFlow } from '../../network/flow';
 
 /** The API of a provider: at its usual URL on the internet, or where the user says. */
 export function provider(

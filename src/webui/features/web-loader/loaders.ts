@@ -1,10 +1,11 @@
 import type { Duration } from 'cdk8s';
 import type { IPlaywright } from '../../../connections/browser-server';
-import { type Contribution, type NetworkFlow, portOf } from '../../../connections/contribution';
+import { type Contribution, portOf } from '../../../connections/contribution';
 import { baseUrl, optional, text, wholeNumber } from '../../../k8s/demand';
 import { either, secret, type Variable, value } from '../../../k8s/environment';
 import { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
+import type { NetworkFlow } from '../../../network/flow';
 import { provider } from '../endpoints';
 import { given } from '../options';
 
