@@ -16,5 +16,8 @@ export const images = {
   tika: { repository: 'docker.io/apache/tika', tag: '3.3.1.0-full' },
   qdrant: { repository: 'docker.io/qdrant/qdrant', tag: 'v1.18.0' },
   chroma: { repository: 'docker.io/chromadb/chroma', tag: '1.5.9' },
+  searxng: { repository: 'docker.io/searxng/searxng', tag: '2026.9.25-12f8b6515' },
+  // The version that the pinned Open WebUI speaks (its requirements.txt): both move together.
+  playwright: { repository: 'mcr.microsoft.com/playwright', tag: 'v1.60.0-noble' },
   lobu: { repository: 'ghcr.io/lobu-ai/lobu' },
 } as const;

@@ -13,6 +13,7 @@ import { every } from '../k8s/probe';
 import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 
 const PORT = 8000;
@@ -104,6 +105,7 @@ export class Chroma extends Construct implements IVectorDatabase {
       env: chromaSettings('chroma', identity.serviceHost(identity.name), PORT, false, props),
       flows: [{ peer: identity.peer, port: PORT }],
     });
+    defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }
 }

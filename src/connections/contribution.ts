@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { Variable } from '../k8s/environment';
-import type { NetworkPeer } from '../k8s/network-peer';
+import type { NetworkFlow } from '../network/flow';
 
 /** A variable of Open WebUI. */
 export interface Setting extends Variable {
@@ -12,15 +12,6 @@ export interface Setting extends Variable {
 
   /** Says what is so anyway, for what may be stored: left out for a release that does not read it. */
   readonly whereRead?: boolean;
-}
-
-/** Traffic that a connection needs. */
-export interface NetworkFlow {
-  /** Who answers; unknown where the user did not say. */
-  readonly peer?: NetworkPeer;
-
-  /** The port, if it is known. */
-  readonly port?: number;
 }
 
 /** What a connection brings to WebUI. */

@@ -14,6 +14,7 @@ import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 
 const STORAGE = '/qdrant/storage';
@@ -101,6 +102,7 @@ export class Qdrant extends Construct implements IVectorDatabase {
       env: qdrantSettings('qdrant', address, props.apiKey, props),
       flows: [{ peer: identity.peer, port: REST_PORT }],
     });
+    defineNetwork(this, identity, props, { ports: [REST_PORT] });
     enforceRules(this, { owner: false });
   }
 }

@@ -1,5 +1,8 @@
 import { JsonPatch, Testing } from 'cdk8s';
 import { Chroma, type ChromaProps } from '../../src/chroma/chroma';
+import { NetworkPolicies } from '../../src/network/network-policies';
+import { Scaling } from '../../src/webui/scaling/scaling';
+import { WebUI } from '../../src/webui/webui';
 import { environmentOf } from '../connections/vector-database/environment';
 import {
   addressOf,
@@ -117,6 +120,21 @@ test('every prop of a Chroma is in its output, or in what it brings', () => {
     storageClassName: 'fast',
     resources: { requests: { storage: '50Gi' } },
   });
+});
+
+test('policies admit the WebUI that uses it, and nobody else', () => {
+  const manifests = render(chart => {
+    const scaling = Scaling.single({ vectorDatabase: new Chroma(chart, 'chroma') });
+    new WebUI(chart, 'webui', { models: [], scaling, networkPolicies: NetworkPolicies.defaultDeny() });
+  });
+  const policy = manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === 'chat-chroma');
+  expect(policy?.spec.ingress).toEqual([
+    {
+      from: [{ podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'open-webui' }) } }],
+      ports: [{ port: 8000, protocol: 'TCP' }],
+    },
+  ]);
+  expect(policy?.spec.egress).toEqual([]);
 });
 
 test('an existing claim is mounted, and none is defined', () => {

@@ -1,6 +1,9 @@
 import { Duration, JsonPatch, Testing } from 'cdk8s';
 import { SecretRef } from '../../src/k8s/secret-ref';
+import { NetworkPolicies } from '../../src/network/network-policies';
 import { Qdrant, type QdrantProps } from '../../src/qdrant/qdrant';
+import { Scaling } from '../../src/webui/scaling/scaling';
+import { WebUI } from '../../src/webui/webui';
 import { environmentOf } from '../connections/vector-database/environment';
 import {
   addressOf,
@@ -131,6 +134,21 @@ test('every prop of a Qdrant is in its output, or in what it brings', () => {
     storageClassName: 'fast',
     resources: { requests: { storage: '50Gi' } },
   });
+});
+
+test('policies admit the WebUI that uses it, and nobody else', () => {
+  const manifests = render(chart => {
+    const scaling = Scaling.single({ vectorDatabase: new Qdrant(chart, 'qdrant', { apiKey }) });
+    new WebUI(chart, 'webui', { models: [], scaling, networkPolicies: NetworkPolicies.defaultDeny() });
+  });
+  const policy = manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === 'chat-qdrant');
+  expect(policy?.spec.ingress).toEqual([
+    {
+      from: [{ podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'open-webui' }) } }],
+      ports: [{ port: 6333, protocol: 'TCP' }],
+    },
+  ]);
+  expect(policy?.spec.egress).toEqual([]);
 });
 
 test('an existing claim is mounted, and none is defined', () => {
