@@ -140,7 +140,9 @@ export const programs: Program[] = [
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
   ...Object.entries(parts).map(([part, define]) => {
-    const families = { props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) } };
+    const families = {
+      props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },
+    };
     return {
       name: part,
       families,

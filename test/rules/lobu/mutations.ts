@@ -147,7 +147,9 @@ export const LOBU_REPLICATED: Mutations = {
   ],
   'a budget that nobody can meet': [
     draft => {
-      const budget = draft.objects.find(({ kind, metadata }) => kind === 'PodDisruptionBudget' && APP.test(metadata.name));
+      const budget = draft.objects.find(
+        ({ kind, metadata }) => kind === 'PodDisruptionBudget' && APP.test(metadata.name),
+      );
       Object.assign(budget!.spec, { maxUnavailable: 0 });
     },
     'lobu-disruption-budget-lets-pods-go',
