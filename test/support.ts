@@ -4,6 +4,7 @@ import { IngressController } from '../src/exposure/ingress/ingress-controller';
 import { AntiAffinity } from '../src/k8s/anti-affinity';
 import { DisruptionBudget } from '../src/k8s/disruption-budget';
 import { EnvFrom } from '../src/k8s/env-from';
+import { NetworkPeer } from '../src/k8s/network-peer';
 import { type PartProps, PullPolicy, type ResourceList, type Resources } from '../src/k8s/part-props';
 import { type PodIds, PodSecurity } from '../src/k8s/pod-security';
 import type { Probes, ProbeTiming } from '../src/k8s/probe-timing';
@@ -174,6 +175,8 @@ export const COMMON_PROPS: Required<PartProps> = {
   annotations: { 'annotation-of': 'all' },
   podLabels: { 'label-of-pods': 'pods' },
   podAnnotations: { 'annotation-of-pods': 'pods' },
+  allowFrom: [NetworkPeer.namespace('tools')],
+  allowTo: [NetworkPeer.cidr('10.9.0.0/16', { ports: [8080] })],
   selectorLabels: { app: 'taken-over' },
   env: { EXTRA: 'text', EXTRA_COPY: '$(EXTRA)' },
   secretEnv: { EXTRA_SECRET: SecretRef.of('extra', 'key') },

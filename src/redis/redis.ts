@@ -18,6 +18,7 @@ import { defineService } from '../k8s/service';
 import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { redisArguments } from './redis-arguments';
 
@@ -128,6 +129,7 @@ export class Redis extends Construct implements IRedis {
     this.serviceAccount = serviceAccountOf(this);
     const { url: redisUrl, before } = passwordUrl(props.password, identity.serviceHost(identity.name), PORT);
     this.redisConnection = RedisConnection._of(redisUrl, { before, peer: identity.peer, port: PORT });
+    defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }
 }

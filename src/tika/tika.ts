@@ -18,6 +18,7 @@ import { defineService } from '../k8s/service';
 import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 
 const PORT = 9998;
@@ -105,6 +106,8 @@ export class Tika extends Construct implements IContentExtractor {
     this.serviceAccount = serviceAccountOf(this);
     this.disruptionBudget = disruptionBudgetOf(this);
     this.contentExtraction = tika(`http://${identity.serviceHost(identity.name)}:${PORT}`, identity.peer, PORT);
+    // A parser of whatever users upload connects to nothing.
+    defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }
 }
