@@ -1,3 +1,5 @@
+/** @internal */
+export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
