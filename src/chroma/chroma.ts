@@ -11,6 +11,7 @@ import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import { defineService } from '../k8s/service';
+import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
@@ -54,6 +55,9 @@ export class Chroma extends Construct implements IVectorDatabase {
   /** The Deployment. */
   public readonly workload: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
   /** The Service. */
   public readonly service: ApiObject;
 
@@ -88,7 +92,10 @@ export class Chroma extends Construct implements IVectorDatabase {
           image: image.reference,
           port: PORT,
           env: withUserEnv('chroma', settings(props.allowReset), props),
-          mounts: [{ name: volume.name, mountPath: STORAGE }],
+          mounts: [
+            { name: volume.name, mountPath: STORAGE },
+            { name: 'tmp', mountPath: '/tmp' },
+          ],
           resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '2Gi' } },
           probes: {
             startup: [{ path: '/api/v2/heartbeat' }, every(5, 3, 120)],
@@ -96,8 +103,8 @@ export class Chroma extends Construct implements IVectorDatabase {
             readiness: [{ path: '/api/v2/healthcheck' }, every(5, 3, 3)],
           },
         },
-        volumes: [volume],
-        security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER },
+        volumes: [volume, { name: 'tmp', emptyDir: {} }],
+        security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER, readOnlyRootFilesystem: true },
         terminationGracePeriodSeconds: 60,
       }),
     });
@@ -105,6 +112,7 @@ export class Chroma extends Construct implements IVectorDatabase {
       env: chromaSettings('chroma', identity.serviceHost(identity.name), PORT, false, props),
       flows: [{ peer: identity.peer, port: PORT }],
     });
+    this.serviceAccount = serviceAccountOf(this);
     defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }

@@ -12,6 +12,7 @@ import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
+import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
@@ -48,6 +49,9 @@ export class Qdrant extends Construct implements IVectorDatabase {
   /** The Deployment. */
   public readonly workload: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
   /** The Service. */
   public readonly service: ApiObject;
 
@@ -82,7 +86,10 @@ export class Qdrant extends Construct implements IVectorDatabase {
           image: image.reference,
           port: REST_PORT,
           env: withUserEnv('qdrant', settings(props.apiKey), props),
-          mounts: [{ name: volume.name, mountPath: STORAGE }],
+          mounts: [
+            { name: volume.name, mountPath: STORAGE },
+            { name: 'tmp', mountPath: '/tmp' },
+          ],
           resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '2Gi' } },
           // None of these asks for the key (https://qdrant.tech/documentation/guides/monitoring).
           probes: {
@@ -92,8 +99,8 @@ export class Qdrant extends Construct implements IVectorDatabase {
             readiness: [{ path: '/readyz' }, every(5, 3, 3)],
           },
         },
-        volumes: [volume],
-        security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER },
+        volumes: [volume, { name: 'tmp', emptyDir: {} }],
+        security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER, readOnlyRootFilesystem: true },
         terminationGracePeriodSeconds: 60,
       }),
     });
@@ -102,6 +109,7 @@ export class Qdrant extends Construct implements IVectorDatabase {
       env: qdrantSettings('qdrant', address, props.apiKey, props),
       flows: [{ peer: identity.peer, port: REST_PORT }],
     });
+    this.serviceAccount = serviceAccountOf(this);
     defineNetwork(this, identity, props, { ports: [REST_PORT] });
     enforceRules(this, { owner: false });
   }

@@ -54,7 +54,11 @@ describe('a Chroma', () => {
       ['CHROMA_PERSIST_PATH', '/data'],
       ['CHROMA_ALLOW_RESET', 'false'],
     ]);
-    expect(container.volumeMounts).toEqual([{ name: 'data', mountPath: '/data' }]);
+    expect(container.volumeMounts).toEqual([
+      { name: 'data', mountPath: '/data' },
+      { name: 'tmp', mountPath: '/tmp' },
+    ]);
+    expect(container.securityContext.readOnlyRootFilesystem).toBe(true);
   });
 
   test('is asked by the second version of its API', () => {

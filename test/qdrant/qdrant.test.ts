@@ -57,7 +57,11 @@ describe('a Qdrant', () => {
       ['QDRANT__STORAGE__SNAPSHOTS_PATH', '/qdrant/storage/snapshots'],
       ['QDRANT_INIT_FILE_PATH', '/tmp/.qdrant-initialized'],
     ]);
-    expect(container.volumeMounts).toEqual([{ name: 'data', mountPath: '/qdrant/storage' }]);
+    expect(container.volumeMounts).toEqual([
+      { name: 'data', mountPath: '/qdrant/storage' },
+      { name: 'tmp', mountPath: '/tmp' },
+    ]);
+    expect(container.securityContext.readOnlyRootFilesystem).toBe(true);
     expect(only(manifests, 'PersistentVolumeClaim').spec).toEqual({
       accessModes: ['ReadWriteOnce'],
       resources: { requests: { storage: '10Gi' } },
