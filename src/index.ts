@@ -1,8 +1,18 @@
+export { Chroma, type ChromaProps } from './chroma/chroma';
 /** @internal */
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
+export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
+export {
+  ConnectionType,
+  ModelAuthentication,
+  type ModelConnection,
+  ModelProvider,
+  type ModelServerOptions,
+  type OpenAIDialect,
+} from './connections/model-connection';
 export {
   type IPostgres,
   type PoolOptions,
@@ -11,8 +21,31 @@ export {
   type PostgresOptions,
 } from './connections/postgres';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
+export { type ISearxng, SearchServer } from './connections/search-server';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
-export type { PgvectorOptions } from './connections/vector-database/pgvector';
+export type { ChromaOptions, ChromaScopeOptions } from './connections/vector-database/chroma';
+export { ChromaAuthentication } from './connections/vector-database/chroma-authentication';
+export type { CustomVectorDatabaseOptions } from './connections/vector-database/custom';
+export type { ElasticsearchOptions } from './connections/vector-database/elasticsearch';
+export { MilvusMetric, type MilvusOptions } from './connections/vector-database/milvus';
+export {
+  type MilvusDiskAnnOptions,
+  type MilvusHnswOptions,
+  MilvusIndex,
+  type MilvusIvfFlatOptions,
+} from './connections/vector-database/milvus-index';
+export type { OpenSearchOptions } from './connections/vector-database/open-search';
+export { PgvectorIterativeScan, type PgvectorOptions } from './connections/vector-database/pgvector';
+export {
+  type PgvectorHnswOptions,
+  PgvectorIndex,
+  type PgvectorIvfflatOptions,
+} from './connections/vector-database/pgvector-index';
+export { PineconeCloud, PineconeMetric, type PineconeOptions } from './connections/vector-database/pinecone';
+export type { QdrantGrpcOptions, QdrantOptions, QdrantStorageOptions } from './connections/vector-database/qdrant';
+export type { S3VectorsOptions } from './connections/vector-database/s3-vectors';
+export type { SearchCredentials } from './connections/vector-database/search-cluster';
+export type { WeaviateOptions } from './connections/vector-database/weaviate';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
 export type { ExternalOptions } from './exposure/external';
@@ -47,22 +80,27 @@ export type { NvidiaProductOptions } from './gpu/nvidia-labels';
 export { MigStrategy, type NvidiaMigOptions } from './gpu/nvidia-mig';
 export type { NvidiaSharedOptions } from './gpu/nvidia-shared';
 export type { GpuPlacement, NvidiaPlacement } from './gpu/placement';
+export { AntiAffinity } from './k8s/anti-affinity';
 export type { ClaimOptions } from './k8s/claim';
+export { DisruptionBudget } from './k8s/disruption-budget';
 export { EnvFrom } from './k8s/env-from';
 export { NetworkPeer, type NetworkPeerOptions } from './k8s/network-peer';
 export {
   type ObjectProps,
   type PartProps,
   type PodProps,
-  type PodSecurity,
   PullPolicy,
   type ResourceList,
   type Resources,
   type WorkloadProps,
 } from './k8s/part-props';
+export { type PodIds, PodSecurity } from './k8s/pod-security';
 export type { Probes, ProbeTiming } from './k8s/probe-timing';
 export { type Scheduling, TaintEffect, type Toleration } from './k8s/scheduling';
 export { SecretRef } from './k8s/secret-ref';
+export { type AzureIdentityOptions, type OwnServiceAccountOptions, ServiceAccount } from './k8s/service-account';
+export { type RequiredSpreadOptions, Spread, type SpreadOptions } from './k8s/spread';
+export { Topology } from './k8s/topology';
 export { type ArgoCdOptions, ArgoCdPhase, type KubectlOptions, LobuDelivery } from './lobu/delivery';
 export { type ExternalEmbeddingsOptions, LobuEmbeddings, type LobuEmbeddingsOptions } from './lobu/embeddings';
 export type { LobuGatewayProps } from './lobu/gateway';
@@ -82,6 +120,7 @@ export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
 export { CloudIdentity } from './network/cloud-identity';
 export { ClusterDns, type CustomDnsOptions } from './network/cluster-dns';
 export { type DefaultDenyOptions, NetworkPolicies } from './network/network-policies';
+export type { OllamaEndpointOptions } from './ollama/endpoint';
 export { KeepAlive } from './ollama/keep-alive';
 export { Model, type ModelOptions, WarmUp } from './ollama/model';
 export { ModelDelivery, type ReadOnlyClaimOptions } from './ollama/model-delivery';
@@ -91,12 +130,57 @@ export type { OllamaSchedule } from './ollama/schedule';
 export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/settings';
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
+export { Playwright, type PlaywrightProps } from './playwright/playwright';
+export { Qdrant, type QdrantProps } from './qdrant/qdrant';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
+export { Searxng, type SearxngProps } from './searxng/searxng';
 export { Tika, type TikaProps } from './tika/tika';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
 export { Embeddings } from './webui/embeddings';
-export { OpenAI } from './webui/models/open-ai';
+export type { FeatureProps } from './webui/features/feature-props';
+export type { Automatic1111Options } from './webui/features/images/automatic1111';
+export type { ComfyUIEditingOptions, ComfyUIOptions } from './webui/features/images/comfyui';
+export { type ComfyUIInput, type ComfyUIInputs, ComfyUIWorkflow } from './webui/features/images/comfyui-workflow';
+export { type GeminiImageOptions, GeminiMethod } from './webui/features/images/gemini';
+export { ImageEditing } from './webui/features/images/image-editing';
+export { ImageGeneration } from './webui/features/images/image-generation';
+export type { ImageEditingOptions, ImageOptions } from './webui/features/images/image-options';
+export type { OpenAIImageEditingOptions, OpenAIImageOptions } from './webui/features/images/openai';
+export {
+  type BraveContextOptions,
+  type DuckDuckGoOptions,
+  type ExaOptions,
+  type ExternalSearchOptions,
+  type LinkupOptions,
+  type MicrosoftWebIqOptions,
+  type PerplexityOptions,
+  type SearchApiOptions,
+  SearchContextUsage,
+  type SearxngSearchOptions,
+  type SerpHouseOptions,
+  type SerpOptions,
+  type StaanOptions,
+  type YacyOptions,
+  type YandexOptions,
+} from './webui/features/search/engine-options';
+export type { WebSearchOptions } from './webui/features/search/search-options';
+export { WebSearch } from './webui/features/search/web-search';
+export {
+  type BuiltInLoaderOptions,
+  type ExternalLoaderOptions,
+  type FirecrawlLoaderOptions,
+  type MicrosoftWebIqLoaderOptions,
+  type PlaywrightLoaderOptions,
+  TavilyDepth,
+  type TavilyLoaderOptions,
+  type WebLoaderOptions,
+} from './webui/features/web-loader/loaders';
+export { WebLoader } from './webui/features/web-loader/web-loader';
+export type { AzureOpenAIOptions } from './webui/models/azure-open-ai';
+export type { ModelDefaults } from './webui/models/model-defaults';
+export type { ModelRequests } from './webui/models/model-requests';
+export { OpenAI, type OpenAIOptions } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';

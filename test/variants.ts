@@ -1,24 +1,39 @@
 import type { Chart } from 'cdk8s';
 import {
+  Chroma,
   Configuration,
   GpuOverlay,
   Ollama,
   type PartProps,
   Pipelines,
+  Playwright,
+  Qdrant,
   Redis,
   Scaling,
+  Searxng,
   SecretRef,
   Tika,
   WebUI,
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
-import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
+import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
-import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
-import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
+import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import {
+  contentExtraction,
+  embeddings,
+  KEYLESS,
+  modelDefaults,
+  modelRequests,
+  models,
+  modelsAlone,
+  signIn,
+} from './sweep/surroundings';
+import { vectorDatabase, vectorDatabasesAlone } from './sweep/vector-databases';
 
 /** Who has the last word on what is stored. */
 const configuration: Variants<Configuration> = {
@@ -43,48 +58,66 @@ const variables: Variants<PartProps> = {
 const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('open-webui', 'webui-secret-key') };
 
 /** What the pairwise sweep leaves out, since it is in there as a part of something else. */
-const alone: Families = { models: modelsAlone, exposures: exposuresAlone, props: partPropsAlone };
+const alone: Families = {
+  models: modelsAlone,
+  vectorDatabase: vectorDatabasesAlone,
+  exposures: exposuresAlone,
+  props: partPropsAlone,
+  features: featuresAlone,
+};
+
+const vectorDatabases = { ...vectorDatabase, ...vectorDatabasesAlone };
 
 const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
 
 const webui = {
   models: { ...models, ...modelsAlone },
+  modelDefaults: optional(modelDefaults),
+  modelRequests: optional(modelRequests),
   contentExtraction: optional(contentExtraction),
   embeddings: optional(embeddings),
   signIn,
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   configuration,
   extraVariables,
-  props: { ...partProps, ...partPropsAlone, ...variables },
+  props: { ...partProps, ...partPropsAlone, ...hardened, ...variables },
   gpu: optional(gpu),
+  features: { ...features, ...featuresAlone },
 };
 
 const singleFamilies = {
   ...webui,
   secretKey: optional(secretKey),
   database: optional(database),
-  vectorDatabase: optional(vectorDatabase),
+  vectorDatabase: optional(vectorDatabases),
   redis: optional(redis),
   storage: optional(storage),
 };
 
-const replicatedFamilies = { ...webui, replicas, database, vectorDatabase, redis, storage: sharedStorage };
+const replicatedFamilies = {
+  ...webui,
+  replicas,
+  database,
+  vectorDatabase: vectorDatabases,
+  redis,
+  storage: sharedStorage,
+};
 
 function single(chart: Chart, choice: Choice): void {
-  const { secretKey, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { secretKey, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
     chart,
     singleFamilies,
     legal(choice),
   );
   const scaling = Scaling.single({ secretKey, database, vectorDatabase, redis, storage });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 /** A shared volume is refused below what is embedded. */
 function legal(choice: Choice): Choice {
   if (!choice.storage?.startsWith('a shared volume')) return choice;
-  const [[postgres], [vectors]] = [Object.keys(database), Object.keys(vectorDatabase)];
-  const isEmbedded = (name?: string) => name === undefined || !(name in database || name in vectorDatabase);
+  const [[postgres], [vectors]] = [Object.keys(database), Object.keys(vectorDatabases)];
+  const isEmbedded = (name?: string) => name === undefined || !(name in database || name in vectorDatabases);
   return {
     ...choice,
     database: isEmbedded(choice.database) ? postgres : choice.database,
@@ -93,14 +126,14 @@ function legal(choice: Choice): Choice {
 }
 
 function replicated(chart: Chart, choice: Choice): void {
-  const { replicas, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { replicas, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
     chart,
     replicatedFamilies,
     choice,
   );
   const key = SecretRef.of('open-webui', 'webui-secret-key');
   const scaling = Scaling.replicated({ replicas, secretKey: key, database, vectorDatabase, redis, storage });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void } = {
@@ -110,7 +143,15 @@ const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void
     new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], threads, ...props });
   },
   Redis: (chart, props) => new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password'), ...props }),
+  Searxng: (chart, props) => new Searxng(chart, 'searxng', { secretKey: SecretRef.of('searxng', 'key'), ...props }),
+  Playwright: (chart, props) => {
+    // The server's version is known by the image's.
+    const { version = 'v1.60.0-noble', ...others } = props;
+    new Playwright(chart, 'playwright', { version, ...others });
+  },
   Tika: (chart, props) => new Tika(chart, 'tika', props),
+  Qdrant: (chart, props) => new Qdrant(chart, 'qdrant', { apiKey: SecretRef.of('qdrant', 'key'), ...props }),
+  Chroma: (chart, props) => new Chroma(chart, 'chroma', props),
   Pipelines: (chart, props) => {
     const { image = 'ghcr.io/open-webui/pipelines:git-0123456', ...others } = props;
     new Pipelines(chart, 'pipelines', { image, apiKey: SecretRef.of('pipelines', 'key'), ...others });
@@ -140,7 +181,9 @@ export const programs: Program[] = [
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
   ...Object.entries(parts).map(([part, define]) => {
-    const families = { props: { ...partProps, ...partPropsAlone } };
+    const families = {
+      props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },
+    };
     return {
       name: part,
       families,

@@ -39,6 +39,7 @@ import {
   titles,
   variablesOf,
 } from '../support';
+import { EVERY_FEATURE, VARIABLES_OF_FEATURES } from './features/every-feature';
 
 function webui(props: Partial<WebUIProps> = {}): Manifest[] {
   return render(chart => new WebUI(chart, 'webui', { models: [], ...props }));
@@ -188,7 +189,11 @@ describe('several replicas', () => {
   test('are as many as the program says', () => {
     const manifests = webui({ scaling: Scaling.replicated({ replicas: Replicas.exactly(3), ...shared }) });
     expect(only(manifests, 'Deployment').spec.replicas).toBe(3);
-    expect(titles(manifests)).toEqual(['Deployment/chat-webui', 'Service/chat-webui']);
+    expect(titles(manifests)).toEqual([
+      'Deployment/chat-webui',
+      'PodDisruptionBudget/chat-webui',
+      'Service/chat-webui',
+    ]);
   });
 
   test('are as many as the autoscaler says, which alone owns the number', () => {
@@ -285,9 +290,11 @@ describe('an installation', () => {
     expect(containerOf(deployment, 'prepare').args).toEqual([
       'ollama.enable',
       'ollama.base_urls',
+      'ollama.api_configs',
       'openai.enable',
       'openai.api_base_urls',
       'openai.api_keys',
+      'openai.api_configs',
       'rag.content_extraction_engine',
       'rag.tika_server_url',
       'rag.embedding_engine',
@@ -302,10 +309,12 @@ describe('an installation', () => {
     expect(names.slice(names.indexOf('ENABLE_OLLAMA_API'))).toEqual([
       'ENABLE_OLLAMA_API',
       'OLLAMA_BASE_URLS',
+      'OLLAMA_API_CONFIGS',
       'ENABLE_OPENAI_API',
       'OPENAI_API_BASE_URLS',
       'OPENAI_API_KEY_0',
       'OPENAI_API_KEYS',
+      'OPENAI_API_CONFIGS',
       'CONTENT_EXTRACTION_ENGINE',
       'TIKA_SERVER_URL',
       'RAG_EMBEDDING_ENGINE',
@@ -395,6 +404,8 @@ test('every prop of an Open WebUI is in its output', () => {
   const props: Required<WebUIProps> = {
     ...COMMON_PROPS,
     models: [OpenAI.fromUrl('http://vllm:8000/v1', undefined, { peer })],
+    modelDefaults: { models: ['llama3.2:3b'] },
+    modelRequests: { cacheModels: true },
     scaling: Scaling.replicated({ replicas: Replicas.autoscaled({ min: 2, max: 4 }), ...shared }),
     contentExtraction: Tika.fromUrl('http://tika:9998', { peer }),
     embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434', { peer }), 'nomic-embed-text'),
@@ -404,6 +415,7 @@ test('every prop of an Open WebUI is in its output', () => {
     gpu: GpuOverlay.nvidia(),
     configuration: Configuration.seeded(),
     extraVariables: ['EXTRA', 'EXTRA_COPY', 'EXTRA_SECRET'],
+    ...EVERY_FEATURE,
   };
   const manifests = webui(props);
   expectCommonProps(manifests, 'open-webui', 'webui');
@@ -413,17 +425,21 @@ test('every prop of an Open WebUI is in its output', () => {
     'HTTPRoute/given',
     'HorizontalPodAutoscaler/given',
     'NetworkPolicy/given',
+    'PodDisruptionBudget/given',
     'Service/given',
   ]);
   const deployment = only(manifests, 'Deployment');
   const container = containerOf(deployment);
   expect(variablesOf(container)).toMatchObject({
     OPENAI_API_BASE_URLS: 'http://vllm:8000/v1',
+    DEFAULT_MODELS: 'llama3.2:3b',
+    ENABLE_BASE_MODELS_CACHE: 'true',
     DATABASE_URL: 'secret:open-webui-db/uri',
     TIKA_SERVER_URL: 'http://tika:9998',
     RAG_EMBEDDING_MODEL: 'nomic-embed-text',
     OAUTH_CLIENT_ID: 'secret:open-webui/oidc-id',
     WEBUI_URL: 'https://chat.example.com',
+    ...VARIABLES_OF_FEATURES,
   });
   const init = containerOf(deployment, 'prepare');
   expect(init.env).toEqual([...container.env, { name: 'NVIDIA_VISIBLE_DEVICES', value: 'void' }]);
