@@ -6,6 +6,7 @@ import { gateways } from './exposure/gateways';
 import { ingresses } from './exposure/ingress';
 import { routes } from './exposure/routes';
 import { services } from './exposure/services';
+import { invariantsDocument } from './invariants/document';
 import { findingsDocument } from './renderings/document';
 import { variablesDocument } from './variables-document';
 
@@ -14,6 +15,7 @@ export function documents(): { [name: string]: string } {
   return {
     'rules.md': rulesDocument(catalogue),
     'findings.md': findingsDocument(),
+    'invariants.md': invariantsDocument(catalogue),
     'exposure.md': exposureDocument([ingresses, gateways, routes, services]),
     'variables.md': variablesDocument(PROPS),
   };
