@@ -18,7 +18,8 @@ import { type Choice, type Families, make, namesOf, optional, type Variants } fr
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
-import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
+import { restricted } from './sweep/policies';
+import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn, TRUSTING } from './sweep/surroundings';
 
 /** Who has the last word on what is stored. */
 const configuration: Variants<Configuration> = {
@@ -139,6 +140,11 @@ export const programs: Program[] = [
     families: { own: ollamas },
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
+  {
+    name: 'a WebUI with network policies',
+    families: { restricted },
+    define: (chart, choice) => void new WebUI(chart, 'webui', make(chart, { restricted }, choice).restricted),
+  },
   ...Object.entries(parts).map(([part, define]) => {
     const families = { props: { ...partProps, ...partPropsAlone } };
     return {
@@ -169,12 +175,16 @@ export function sweptNames({ families }: Program): { [prop: string]: string[] } 
 }
 
 /** The rules that a choice must break. */
-export function mustBreak({ families }: Program, { models, exposures = '', props = '', replicas }: Choice): string[] {
+export function mustBreak(
+  { families }: Program,
+  { models, exposures = '', props = '', replicas, signIn }: Choice,
+): string[] {
   // A server without a key may be spoken to by means that a ConfigMap says, which is not here to be seen.
   const isKeyless = models === KEYLESS && !WITH_ENV_FROM.includes(props);
   const isUnpinned = 'replicas' in families && replicas !== 'exactly 1' && exposures in unpinned;
   return [
     ...(isKeyless ? ['model-endpoints-have-keys'] : []),
     ...(isUnpinned ? ['replicas-need-sticky-sessions'] : []),
+    ...(signIn === TRUSTING ? ['trusted-headers-come-from-the-proxy'] : []),
   ];
 }

@@ -59,6 +59,19 @@ import { lobuServicePinsClients } from './lobu/lobu-service-pins-clients';
 import { lobuShutdownFitsTheGracePeriod } from './lobu/lobu-shutdown-fits-the-grace-period';
 import { lobuSmokeTestReachesTheDatabase } from './lobu/lobu-smoke-test-reaches-the-database';
 import { lobuUsersAreNumeric } from './lobu/lobu-users-are-numeric';
+import { ipBlockExceptionsAreInside } from './network/ip-block-exceptions-are-inside';
+import { namespaceAndPodsAreOnePeer } from './network/namespace-and-pods-are-one-peer';
+import { ollamaAdmitsItsClientsOnly } from './network/ollama-admits-its-clients-only';
+import { openWebUIAdmitsItsProxyOnly } from './network/open-webui-admits-its-proxy-only';
+import { partsAdmitTheirClientsOnly } from './network/parts-admit-their-clients-only';
+import { policiesLetNamesBeResolved } from './network/policies-let-names-be-resolved';
+import { policiesPassOwnConnections } from './network/policies-pass-own-connections';
+import { policyPortsAreContainerPorts } from './network/policy-ports-are-container-ports';
+import { publicEgressLeavesMetadataOut } from './network/public-egress-leaves-metadata-out';
+import { pullsPassThePolicies } from './network/pulls-pass-the-policies';
+import { trustedHeadersComeFromTheProxy } from './network/trusted-headers-come-from-the-proxy';
+import { waysInPassThePolicies } from './network/ways-in-pass-the-policies';
+import { webFetchStaysOffMetadata } from './network/web-fetch-stays-off-metadata';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
 import { secretsExistInEachNamespace } from './objects/secrets-exist-in-each-namespace';
@@ -143,6 +156,21 @@ export const concerns = {
     oneTrafficPolicyPerRoute,
     plainHttpLeadsToHttps,
     ingressNginxIsRetired,
+  ],
+  network: [
+    policiesPassOwnConnections,
+    policiesLetNamesBeResolved,
+    waysInPassThePolicies,
+    policyPortsAreContainerPorts,
+    trustedHeadersComeFromTheProxy,
+    publicEgressLeavesMetadataOut,
+    ollamaAdmitsItsClientsOnly,
+    ipBlockExceptionsAreInside,
+    partsAdmitTheirClientsOnly,
+    openWebUIAdmitsItsProxyOnly,
+    namespaceAndPodsAreOnePeer,
+    pullsPassThePolicies,
+    webFetchStaysOffMetadata,
   ],
   images: [imagesArePinned],
   pods: [serviceLinksAreOff],

@@ -27,6 +27,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { networkPrograms, trustingItsProxy } from './network/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { variablePrograms } from './variable-programs';
 
@@ -121,6 +122,7 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...networkPrograms,
   ...variablePrograms,
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
@@ -340,6 +342,10 @@ test.each(
   };
   expect(behind()).toEqual([]);
   expect(behind(Affinity.none())).toEqual(['replicas-need-sticky-sessions']);
+});
+
+test('trusted headers are safe where the policy admits the proxy alone', () => {
+  expect(brokenBy(chart => void trustingItsProxy(chart))).toEqual([]);
 });
 
 test('an acknowledged finding passes, with its reason in the manifest', () => {

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { EnvFrom, type PartProps, PullPolicy, SecretRef, TaintEffect } from 'cdk8s-open-webui';
+import { EnvFrom, NetworkPeer, type PartProps, PullPolicy, SecretRef, TaintEffect } from 'cdk8s-open-webui';
 import type { Variants } from './family';
 
 const timing = {
@@ -46,6 +46,8 @@ export const partPropsAlone: Variants<PartProps> = {
   podLabels: () => ({ podLabels: { 'sidecar.istio.io/inject': 'false' } }),
   podAnnotations: () => ({ podAnnotations: { 'example.com/scrape': 'true' } }),
   selectorLabels: () => ({ selectorLabels: { app: 'kept-from-before' } }),
+  'a peer that may connect': () => ({ allowFrom: [NetworkPeer.namespace('tools')] }),
+  'a peer to connect to': () => ({ allowTo: [NetworkPeer.cidr('10.9.0.0/16', { ports: [8443] })] }),
   env: () => ({ env: { TZ: 'Europe/Berlin', NO_PROXY: '' } }),
   secretEnv: () => ({ secretEnv: { HTTPS_PROXY: SecretRef.of('more', 'proxy') } }),
   envFrom: () => ({ envFrom: [EnvFrom.secret('more'), EnvFrom.configMap('settings', 'PREFIX_')] }),
