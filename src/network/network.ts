@@ -1,5 +1,5 @@
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { emitManifest } from '../k8s/emit';
 import type { Identity } from '../k8s/identity';
 import type { NetworkPeer, PeerEnd } from '../k8s/network-peer';
 import type { PodProps } from '../k8s/part-props';
@@ -122,7 +122,8 @@ class Network {
     const { identity, ingress, egress } = this;
     const { suffix } = this.needs;
     const id = ['network-policy', identity.kind.suffix, suffix].filter(Boolean).join('-');
-    emitManifest(this.part, id, {
+    // Not frozen, as what `emit` writes is.
+    new ApiObject(this.part, id, {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       metadata: identity.metadata(suffix),

@@ -1,3 +1,5 @@
+import { FEATURE_VARIABLES } from './features/variables';
+
 /** The variables that each prop of `WebUI` sets. */
 const VARIABLES: { readonly [prop: string]: string } = {
   configuration: 'ENABLE_PERSISTENT_CONFIG',
@@ -17,6 +19,8 @@ const VARIABLES: { readonly [prop: string]: string } = {
     ENABLE_OAUTH_PERSISTENT_CONFIG WEBUI_AUTH_TRUSTED_EMAIL_HEADER WEBUI_AUTH_TRUSTED_NAME_HEADER
     WEBUI_AUTH_TRUSTED_GROUPS_HEADER WEBUI_AUTH_TRUSTED_ROLE_HEADER
   `,
+  ...FEATURE_VARIABLES,
+  podSecurity: 'HOME USER',
   exposures: 'WEBUI_URL CORS_ALLOW_ORIGIN WEBUI_SESSION_COOKIE_SECURE FORWARDED_ALLOW_IPS',
 };
 

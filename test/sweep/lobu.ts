@@ -17,6 +17,7 @@ import {
   NetworkPeer,
   NetworkPolicies,
   type ObjectProps,
+  PodSecurity,
   Postgres,
   PullPolicy,
   SecretRef,
@@ -48,12 +49,11 @@ const single: Variants<LobuScaling> = {
 
 const replicated: Variants<LobuScaling> = {
   'three gateways': () => LobuScaling.replicated({ replicas: 3, artifacts: {} }),
-  'five with an affinity and a budget': () =>
+  'five with an affinity': () =>
     LobuScaling.replicated({
       replicas: 5,
       artifacts: { size: '5Gi', storageClassName: 'nfs' },
       affinityTimeout: Duration.minutes(30),
-      minAvailable: 3,
     }),
 };
 
@@ -85,7 +85,10 @@ const gateway: Variants<LobuGatewayProps> = {
   'domains for agents': () => ({ allowedDomains: ['api.github.com'] }),
   'a domain of cookies': () => ({ cookieDomain: 'example.com' }),
   'a long end': () => ({ drain: Duration.minutes(1), closeTimeout: Duration.minutes(2) }),
-  'resources, and a user': () => ({ resources: { requests: { cpu: '2' } }, podSecurity: { runAsUser: 1234 } }),
+  'resources, and a user': () => ({
+    resources: { requests: { cpu: '2' } },
+    podSecurity: PodSecurity.ids({ runAsUser: 1234 }),
+  }),
 };
 
 const worker: Variants<LobuWorker> = {

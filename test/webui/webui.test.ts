@@ -39,6 +39,7 @@ import {
   titles,
   variablesOf,
 } from '../support';
+import { EVERY_FEATURE, VARIABLES_OF_FEATURES } from './features/every-feature';
 
 function webui(props: Partial<WebUIProps> = {}): Manifest[] {
   return render(chart => new WebUI(chart, 'webui', { models: [], ...props }));
@@ -188,7 +189,11 @@ describe('several replicas', () => {
   test('are as many as the program says', () => {
     const manifests = webui({ scaling: Scaling.replicated({ replicas: Replicas.exactly(3), ...shared }) });
     expect(only(manifests, 'Deployment').spec.replicas).toBe(3);
-    expect(titles(manifests)).toEqual(['Deployment/chat-webui', 'Service/chat-webui']);
+    expect(titles(manifests)).toEqual([
+      'Deployment/chat-webui',
+      'PodDisruptionBudget/chat-webui',
+      'Service/chat-webui',
+    ]);
   });
 
   test('are as many as the autoscaler says, which alone owns the number', () => {
@@ -404,6 +409,7 @@ test('every prop of an Open WebUI is in its output', () => {
     gpu: GpuOverlay.nvidia(),
     configuration: Configuration.seeded(),
     extraVariables: ['EXTRA', 'EXTRA_COPY', 'EXTRA_SECRET'],
+    ...EVERY_FEATURE,
   };
   const manifests = webui(props);
   expectCommonProps(manifests, 'open-webui', 'webui');
@@ -413,6 +419,7 @@ test('every prop of an Open WebUI is in its output', () => {
     'HTTPRoute/given',
     'HorizontalPodAutoscaler/given',
     'NetworkPolicy/given',
+    'PodDisruptionBudget/given',
     'Service/given',
   ]);
   const deployment = only(manifests, 'Deployment');
@@ -424,6 +431,7 @@ test('every prop of an Open WebUI is in its output', () => {
     RAG_EMBEDDING_MODEL: 'nomic-embed-text',
     OAUTH_CLIENT_ID: 'secret:open-webui/oidc-id',
     WEBUI_URL: 'https://chat.example.com',
+    ...VARIABLES_OF_FEATURES,
   });
   const init = containerOf(deployment, 'prepare');
   expect(init.env).toEqual([...container.env, { name: 'NVIDIA_VISIBLE_DEVICES', value: 'void' }]);

@@ -183,7 +183,8 @@ function isEmptySelector(selector: unknown): boolean {
   return isRecord(selector) && !selectsSome(selector);
 }
 
-function selectsSome(selector: unknown): boolean {
+/** Whether a selector asks for anything; one that does not selects all. */
+export function selectsSome(selector: unknown): boolean {
   return (
     Object.keys(record(get(selector, 'matchLabels'))).length > 0 || list(get(selector, 'matchExpressions')).length > 0
   );

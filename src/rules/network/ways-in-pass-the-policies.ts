@@ -1,7 +1,7 @@
 import { merged } from '../finding';
 import { get, list, titleOf } from '../manifests/manifest';
 import type { Manifests } from '../manifests/manifests';
-import { coversPort, type Policy, type PolicyRule } from '../manifests/policies';
+import { coversPort, type Policy, type PolicyRule, selectsSome } from '../manifests/policies';
 import { targetPort } from '../manifests/ports';
 import { workloadsOf } from '../manifests/services';
 import type { Workload } from '../manifests/workloads';
@@ -52,7 +52,7 @@ function mayBeProxy({ peers }: PolicyRule, policy: Policy, { policies, workloads
   return (
     peers === undefined ||
     peers.some(peer => {
-      if (get(peer, 'ipBlock') !== undefined || get(peer, 'podSelector') === undefined) return true;
+      if (get(peer, 'ipBlock') !== undefined || !selectsSome(get(peer, 'podSelector'))) return true;
       return !workloads.some(
         workload => policies.mayBe(peer, policy, workload) && workload.containers.some(({ app }) => app !== undefined),
       );

@@ -13,6 +13,10 @@ testRule(waysInPassThePolicies, {
       ...exposed,
       policy({ ingress: [{ from: [{ namespaceSelector: { matchLabels: { x: 'y' } } }], ports: tcp(8080) }] }),
     ],
+    'all pods of namespaces with a label': [
+      ...exposed,
+      policy({ ingress: [{ from: [{ namespaceSelector: { matchLabels: { router: '' } }, podSelector: {} }] }] }),
+    ],
     'pods of a Gateway in the own namespace': [...exposed, policy({ ingress: [{ from: [pods('gateway')] }] })],
     'addresses of a balancer': [...exposed, policy({ ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.0/16' } }] }] })],
     'the name of the port': [...exposed, policy({ ingress: [{ ports: tcp('http') }] })],
