@@ -29,6 +29,7 @@ import {
 import { catalogue } from '../../src/rules/catalogue';
 import { ollamaPrograms } from './ollama-programs';
 import { variablePrograms } from './variable-programs';
+import { vectorPrograms } from './vector-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -122,6 +123,9 @@ function pipelines(chart: Chart): Pipelines {
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...variablePrograms,
+  ...vectorPrograms,
+  'direct-connections-need-one-replica': chart =>
+    void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),
