@@ -1,3 +1,7 @@
+export { BackupStore } from './connections/backup-store';
+export type { AzureBackupCredentials, AzureBackupOptions } from './connections/backup-store/azure';
+export type { GcsBackupOptions } from './connections/backup-store/gcs';
+export type { S3BackupOptions } from './connections/backup-store/s3';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
@@ -9,6 +13,7 @@ export {
   type PostgresOptions,
 } from './connections/postgres';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
+export type { S3Credentials } from './connections/s3-credentials';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
@@ -85,6 +90,15 @@ export type { OllamaSchedule } from './ollama/schedule';
 export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/settings';
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
+export { ClusterBackup, type ClusterObjectStoreOptions, type ClusterSnapshotOptions } from './postgres/cluster-backup';
+export {
+  ClusterBootstrap,
+  type ClusterRecoveryOptions,
+  type ClusterSnapshotRecoveryOptions,
+} from './postgres/cluster-bootstrap';
+export type { PodMonitorOptions } from './postgres/pod-monitor';
+export { PostgresCluster } from './postgres/postgres-cluster';
+export { type ClusterStorage, InstanceSeparation, type PostgresClusterProps } from './postgres/postgres-cluster-props';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Tika, type TikaProps } from './tika/tika';
@@ -96,6 +110,6 @@ export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/sca
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
-export type { S3Credentials, S3Options } from './webui/storage/s3';
+export type { S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';
 export type { WebUIProps } from './webui/webui-props';

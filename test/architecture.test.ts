@@ -10,6 +10,7 @@ const BELOW: { readonly [folder: string]: string[] } = {
   gpu: ['k8s'],
   exposure: ['k8s', '../imports'],
   ollama: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce'],
+  postgres: ['connections', 'k8s', 'images', 'rules/enforce'],
   redis: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   tika: ['connections', 'gpu', 'k8s', 'images', 'rules/enforce'],
   pipelines: ['connections', 'exposure', 'k8s', 'images', 'rules/enforce'],

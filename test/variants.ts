@@ -18,6 +18,7 @@ import { type Choice, type Families, make, namesOf, optional, type Variants } fr
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { postgresClusters } from './sweep/postgres-clusters';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
 
 /** Who has the last word on what is stored. */
@@ -138,6 +139,14 @@ export const programs: Program[] = [
     name: 'an Ollama by what only Ollama takes',
     families: { own: ollamas },
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
+  },
+  {
+    name: 'a WebUI on a PostgresCluster',
+    families: { own: postgresClusters },
+    define: (chart, choice) => {
+      const { own: database } = make(chart, { own: postgresClusters }, choice);
+      new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ database }) });
+    },
   },
   ...Object.entries(parts).map(([part, define]) => {
     const families = { props: { ...partProps, ...partPropsAlone } };

@@ -6,6 +6,7 @@ import {
   type IVectorDatabase,
   NetworkPeer,
   Postgres,
+  PostgresCluster,
   Redis,
   type RedisProps,
   Replicas,
@@ -35,6 +36,7 @@ export const database: Variants<IPostgres> = {
   'with the size of a pool': () => Postgres.fromSecret(uri, { pool: { size: 7 } }),
   'with the overflow of a pool': () => Postgres.fromSecret(uri, { pool: { overflow: 7 } }),
   'of a peer': () => Postgres.fromSecret(uri, { peer: NetworkPeer.pods('databases', { app: 'postgres' }) }),
+  'run by CloudNativePG': chart => new PostgresCluster(chart, 'postgres'),
 };
 
 const vectors = Postgres.fromSecret(SecretRef.of('vectors', 'uri'));
@@ -44,6 +46,8 @@ export const vectorDatabase: Variants<IVectorDatabase> = {
   pgvector: () => VectorDatabase.pgvector({ database: vectors }),
   'pgvector with maxVectorLength': () => VectorDatabase.pgvector({ database: vectors, maxVectorLength: 768 }),
   'pgvector without createExtension': () => VectorDatabase.pgvector({ database: vectors, createExtension: false }),
+  'pgvector run by CloudNativePG': chart =>
+    VectorDatabase.pgvector({ database: new PostgresCluster(chart, 'vectors') }),
   'pgvector with a pool': () => VectorDatabase.pgvector({ database: vectors, pool: { size: 2, overflow: 1 } }),
 };
 

@@ -22,7 +22,7 @@ export interface PgvectorOptions {
   /**
    * Whether WebUI creates the extension, for which its role needs the right; otherwise a database administrator has done it.
    *
-   * @default true
+   * @default - true, unless the database is a `PostgresCluster`, which creates it
    */
   readonly createExtension?: boolean;
 
@@ -37,7 +37,8 @@ export interface PgvectorOptions {
 /** The variables of pgvector. */
 export function pgvector(options: PgvectorOptions): Contribution {
   const path = 'VectorDatabase.pgvector';
-  const { database, maxVectorLength = 1536, createExtension = true, pool } = options;
+  const { database, maxVectorLength = 1536, pool } = options;
+  const { createExtension = !database.postgresConnection._extensions.includes('vector') } = options;
   return {
     env: [
       value('VECTOR_DB', 'pgvector'),
