@@ -5,8 +5,9 @@ import { nearest } from '../rules/nearest';
 import { check } from './check';
 import { type Command, Exit, type Io } from './command';
 import { rules } from './rules';
+import { secrets } from './secrets';
 
-const COMMANDS: Record<string, Command> = { check, rules };
+const COMMANDS: Record<string, Command> = { check, rules, secrets };
 
 /** Runs the program with the arguments after its name, and returns its exit code. */
 export function run(argv: string[], io: Io): number {

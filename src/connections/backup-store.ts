@@ -9,6 +9,9 @@ export class BackupStore {
    * A bucket of S3, or of a store with its API.
    *
    * @throws if an option is out of its bounds
+   * @example
+   *
+   * BackupStore.s3({ bucket: 'backups', prefix: 'chat/postgres', endpoint: 'https://minio.example.com' });
    */
   public static s3(options: S3BackupOptions): BackupStore {
     return new BackupStore(s3(options));

@@ -64,6 +64,9 @@ export class ClusterBackup {
    * Copies and the write-ahead log in an object store, for a way back to any moment.
    *
    * @throws if the schedule has not five fields, or the retention is not whole days
+   * @example
+   *
+   * ClusterBackup.objectStore(BackupStore.gcs({ bucket: 'backups', prefix: 'chat' }), { retention: Duration.days(14) });
    */
   public static objectStore(store: BackupStore, options: ClusterObjectStoreOptions = {}): ClusterBackup {
     const path = 'ClusterBackup.objectStore';
@@ -79,6 +82,9 @@ export class ClusterBackup {
    * Snapshots of the volumes by their CSI driver.
    *
    * @throws if a name is no object name, the schedule has not five fields, or the retention is not whole days
+   * @example
+   *
+   * ClusterBackup.volumeSnapshots({ snapshotClassName: 'csi-snapshots', schedule: '0 2 * * *' });
    */
   public static volumeSnapshots(options: ClusterSnapshotOptions): ClusterBackup {
     const path = 'ClusterBackup.volumeSnapshots';

@@ -45,6 +45,11 @@ export class ClusterBootstrap {
    * The database of a cluster that was backed up in an object store.
    *
    * @throws if the name is none of a Cluster, or the time is no moment in UTC
+   * @example
+   *
+   * const store = BackupStore.s3({ bucket: 'backups', prefix: 'chat', region: 'eu-central-1' });
+   * const bootstrap = ClusterBootstrap.fromBackup({ store, clusterName: 'chat-postgres' });
+   * new PostgresCluster(chart, 'postgres-2', { bootstrap, backup: ClusterBackup.objectStore(store) });
    */
   public static fromBackup(options: ClusterRecoveryOptions): ClusterBootstrap {
     const path = 'ClusterBootstrap.fromBackup';

@@ -13,11 +13,7 @@ export interface PodMonitorOptions {
 }
 
 /** The PodMonitor of a cluster; the operator's own (`enablePodMonitor`) is deprecated. */
-export function podMonitor(
-  identity: Identity,
-  selector: { [label: string]: string },
-  options: PodMonitorOptions,
-): Manifest {
+export function podMonitor(identity: Identity, options: PodMonitorOptions): Manifest {
   const path = 'postgresCluster.podMonitor.labels';
   const { labels, ...metadata } = identity.metadata();
   for (const key of Object.keys(labelMap(path, options.labels ?? {}))) {
@@ -27,6 +23,6 @@ export function podMonitor(
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PodMonitor',
     metadata: { ...metadata, labels: { ...labels, ...options.labels } },
-    spec: { selector: { matchLabels: selector }, podMetricsEndpoints: [{ port: 'metrics' }] },
+    spec: { selector: { matchLabels: identity.selector }, podMetricsEndpoints: [{ port: 'metrics' }] },
   };
 }

@@ -1,4 +1,5 @@
 import type { PoolOptions } from '../connections/postgres';
+import type { NetworkPeer } from '../k8s/network-peer';
 import type { ObjectProps, Resources } from '../k8s/part-props';
 import type { Scheduling } from '../k8s/scheduling';
 import type { ClusterBackup } from './cluster-backup';
@@ -127,6 +128,35 @@ export interface PostgresClusterProps extends ObjectProps {
    * @default ClusterBootstrap.empty()
    */
   readonly bootstrap?: ClusterBootstrap;
+
+  /**
+   * Who may connect to the servers beside the operator and those whose connections say so, where network policies are on.
+   *
+   * @default - nobody else
+   */
+  readonly allowFrom?: NetworkPeer[];
+
+  /**
+   * What the servers may connect to beside each other, `apiServer` and the store of their backups, where network policies are on.
+   *
+   * @default - nothing else
+   */
+  readonly allowTo?: NetworkPeer[];
+
+  /**
+   * The API server of Kubernetes, which each server of the cluster talks to; no label says where it is. Its addresses:
+   * `kubectl get endpointslices -n default -l kubernetes.io/service-name=kubernetes`.
+   *
+   * @default - not said, which network policies refuse
+   */
+  readonly apiServer?: NetworkPeer;
+
+  /**
+   * The pods of CloudNativePG's operator, where network policies are on.
+   *
+   * @default - pods with the label app.kubernetes.io/name=cloudnative-pg in the namespace cnpg-system
+   */
+  readonly operator?: NetworkPeer;
 
   /**
    * A PodMonitor of the Prometheus Operator for the servers' metrics.

@@ -6,10 +6,11 @@ import { refuse, wholeNumber } from '../k8s/demand';
 import { emitManifest } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
-import { NetworkPeer } from '../k8s/network-peer';
 import { withDefaults } from '../k8s/resources';
 import { SecretRef } from '../k8s/secret-ref';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
+import { clusterNetwork, PORT } from './cluster-network';
 import { clusterSpec } from './cluster-spec';
 import { objectStore } from './object-store';
 import { podMonitor } from './pod-monitor';
@@ -17,7 +18,6 @@ import type { PostgresClusterProps } from './postgres-cluster-props';
 
 const PATH = 'postgresCluster';
 const API_VERSION = 'postgresql.cnpg.io/v1';
-const PORT = 5432;
 const RESOURCES = { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } };
 
 /** Longest name that the operator takes (cnpg 1.30, internal/webhook/v1/cluster_webhook.go, `validateName`). */
@@ -29,6 +29,12 @@ const LONGEST_NAME = 50;
  *
  * The URL is the key `uri` of the Secret `<name>-app`, which the operator writes into the namespace of the cluster: whoever uses the
  * database runs there too.
+ *
+ * @example
+ *
+ * const store = BackupStore.s3({ bucket: 'backups', prefix: 'chat', region: 'eu-central-1' });
+ * const database = new PostgresCluster(chart, 'postgres', { backup: ClusterBackup.objectStore(store) });
+ * VectorDatabase.pgvector({ database });
  */
 export class PostgresCluster extends Construct implements IPostgres {
   /** The Cluster. */
@@ -58,12 +64,7 @@ export class PostgresCluster extends Construct implements IPostgres {
     super(scope, id);
     const { extensions = ['vector'], backup, bootstrap, pool } = props;
     const image = versioned(imageOf(PATH, props, images.postgres).reference);
-    const identity = new Identity(this, props, {
-      component: 'postgres',
-      path: PATH,
-      program: 'postgresql',
-      version: imageOf(PATH, props, images.postgres).version,
-    });
+    const identity = identityOf(this, props);
     const { name } = identity;
     if (name.length > LONGEST_NAME) refuse(`${PATH}.name`, `at most ${LONGEST_NAME} characters long`, name);
     const database = databaseName(props.database);
@@ -107,17 +108,16 @@ export class PostgresCluster extends Construct implements IPostgres {
         },
       });
     }
-    const pods = { 'cnpg.io/cluster': name };
     if (props.podMonitor) {
-      this.podMonitor = emitManifest(this, 'pod-monitor', podMonitor(identity, pods, props.podMonitor));
+      this.podMonitor = emitManifest(this, 'pod-monitor', podMonitor(identity, props.podMonitor));
     }
     this.uri = SecretRef.of(`${name}-app`, 'uri');
-    const peer = NetworkPeer._part(this, identity.namespace, pods);
     this.postgresConnection = PostgresConnection._of(
       this.uri,
-      { maxConnections, pool, peer },
+      { maxConnections, pool, peer: identity.peer },
       { path: PATH, port: PORT, extensions },
     );
+    defineNetwork(this, identity, props, clusterNetwork(identity, props));
     enforceRules(this, { owner: false });
   }
 
@@ -140,6 +140,14 @@ export class PostgresCluster extends Construct implements IPostgres {
       },
     });
   }
+}
+
+/** The part; its pods are known by the label that the operator gives them. */
+function identityOf(part: Construct, props: PostgresClusterProps): Identity {
+  const { version } = imageOf(PATH, props, images.postgres);
+  const kind = { component: 'postgres', path: PATH, program: 'postgresql', version };
+  const { name } = new Identity(part, props, kind);
+  return new Identity(part, { ...props, selectorLabels: { 'cnpg.io/cluster': name } }, kind);
 }
 
 /** The operator takes the version of Postgres from the tag, beside a digest too. */

@@ -1,9 +1,12 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import {
   BackupStore,
+  CloudIdentity,
   ClusterBackup,
   ClusterBootstrap,
   InstanceSeparation,
+  NetworkPeer,
+  NetworkPolicies,
   Postgres,
   PostgresCluster,
   type PostgresClusterProps,
@@ -90,6 +93,10 @@ test('every prop arrives', () => {
     backup: ClusterBackup.objectStore(store, { schedule: '30 1 * * 0', retention: Duration.days(90) }),
     bootstrap: ClusterBootstrap.fromBackup({ store, clusterName: 'old', targetTime: '2026-11-29T03:00:00Z' }),
     podMonitor: { labels: { release: 'prometheus' } },
+    allowFrom: [NetworkPeer.namespace('tools')],
+    allowTo: [NetworkPeer.cidr('10.1.0.0/16')],
+    apiServer: NetworkPeer.cidr('10.0.0.1/32'),
+    operator: NetworkPeer.namespace('operators'),
   };
   const manifests = render(props);
   expect(manifests.map(({ kind, metadata }) => `${kind}/${metadata.name}`)).toEqual([
@@ -213,6 +220,71 @@ describe('a WebUI on a cluster', () => {
       labels: { 'cnpg.io/cluster': 'chat-postgres' },
     });
     expect(Postgres.fromSecret(SecretRef.of('db', 'uri')).postgresConnection._extensions).toEqual([]);
+  });
+});
+
+describe('network policies', () => {
+  const policiesOf = (props: PostgresClusterProps, cloudIdentity?: CloudIdentity) => {
+    const chart = new Chart(new App(), 'chat', { namespace: 'ai' });
+    const database = new PostgresCluster(chart, 'postgres', props);
+    const networkPolicies = NetworkPolicies.defaultDeny({
+      cloudIdentity,
+      prometheus: NetworkPeer.namespace('monitoring'),
+    });
+    new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ database }), networkPolicies });
+    return Testing.synth(chart).filter(({ kind }) => kind === 'NetworkPolicy');
+  };
+  const apiServer = NetworkPeer.cidr('172.18.0.2/32');
+  const cluster = { podSelector: { matchLabels: { 'cnpg.io/cluster': 'chat-postgres' } } };
+  const tcp = (...ports: number[]) => ports.map(port => ({ protocol: 'TCP', port }));
+
+  test('admit WebUI, the other servers, the operator and the Prometheus; and let the servers reach the API server', () => {
+    const [webui, postgres] = policiesOf({ apiServer, podMonitor: {} }).sort((a, b) =>
+      b.metadata.name.localeCompare(a.metadata.name),
+    );
+    expect(webui.spec.egress).toContainEqual({ to: [cluster], ports: tcp(5432) });
+    const operator = {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'cnpg-system' } },
+      podSelector: { matchLabels: { 'app.kubernetes.io/name': 'cloudnative-pg' } },
+    };
+    const monitoring = {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } },
+      podSelector: {},
+    };
+    expect(postgres.metadata.name).toBe('chat-postgres');
+    expect(postgres.spec.podSelector).toEqual(cluster.podSelector);
+    expect(postgres.spec.ingress).toEqual([
+      {
+        from: [{ podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'open-webui' }) } }],
+        ports: tcp(5432),
+      },
+      { from: [cluster], ports: tcp(5432) },
+      { from: [cluster], ports: tcp(8000) },
+      { from: [operator], ports: tcp(5432) },
+      { from: [operator], ports: tcp(8000) },
+      { from: [monitoring], ports: tcp(9187) },
+    ]);
+    expect(postgres.spec.egress.slice(1)).toEqual([
+      { to: [cluster], ports: tcp(5432) },
+      { to: [cluster], ports: tcp(8000) },
+      { to: [{ ipBlock: { cidr: '172.18.0.2/32' } }] },
+    ]);
+  });
+
+  test('let the servers reach where their backups are', () => {
+    const s3 = BackupStore.s3({ bucket: 'backups', prefix: 'chat', peer: NetworkPeer.internet() });
+    const props = { apiServer, backup: ClusterBackup.objectStore(s3) };
+    const policies = policiesOf(props, CloudIdentity.eksPodIdentity());
+    const postgres = policies.find(({ metadata }) => metadata.name === 'chat-postgres');
+    expect(JSON.stringify(postgres?.spec.egress)).toContain('0.0.0.0/0');
+    expect(() => policiesOf(props)).toThrow('postgresCluster.backup has no credentials of its own');
+  });
+
+  test('ask where the API server is, and the store of the backups', () => {
+    expect(() => policiesOf({})).toThrow('give apiServer of PostgresCluster');
+    expect(() => policiesOf({ apiServer, backup: ClusterBackup.objectStore(store) })).toThrow(
+      'give peer of its BackupStore',
+    );
   });
 });
 

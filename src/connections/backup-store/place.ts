@@ -1,6 +1,6 @@
 import type { Variable } from '../../k8s/environment';
 import type { SecretRef } from '../../k8s/secret-ref';
-import type { NetworkFlow } from '../contribution';
+import type { NetworkFlow } from '../../network/flow';
 
 /**
  * An object store, in the words of the two programs that write to it.
