@@ -1,9 +1,9 @@
+/** @internal */
+export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { BackupStore } from './connections/backup-store';
 export type { AzureBackupCredentials, AzureBackupOptions } from './connections/backup-store/azure';
 export type { GcsBackupOptions } from './connections/backup-store/gcs';
 export type { S3BackupOptions } from './connections/backup-store/s3';
-/** @internal */
-export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
