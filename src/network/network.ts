@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { emitManifest } from '../k8s/emit';
 import type { Identity } from '../k8s/identity';
@@ -124,8 +125,8 @@ class Network {
       spec: {
         podSelector: { matchLabels: identity.selector },
         policyTypes: ['Ingress', 'Egress'],
-        ingress,
-        egress,
+        ingress: Lazy.any({ produce: () => ingress }),
+        egress: Lazy.any({ produce: () => egress }),
       },
     });
   }
