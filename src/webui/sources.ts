@@ -1,6 +1,7 @@
 import { value } from '../k8s/environment';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
+import { featureSources } from './features/sources';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
 import { atMostOneOfEach } from './sign-in/at-most-one';
@@ -19,6 +20,7 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
+    ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
   ];
 }
