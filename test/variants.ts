@@ -20,7 +20,7 @@ import { type Choice, type Families, make, namesOf, optional, type Variants } fr
 import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
-import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { postgresClusters } from './sweep/postgres-clusters';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
 
@@ -64,7 +64,7 @@ const webui = {
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   configuration,
   extraVariables,
-  props: { ...partProps, ...partPropsAlone, ...variables },
+  props: { ...partProps, ...partPropsAlone, ...hardened, ...variables },
   gpu: optional(gpu),
   features: { ...features, ...featuresAlone },
 };
@@ -164,7 +164,9 @@ export const programs: Program[] = [
     },
   },
   ...Object.entries(parts).map(([part, define]) => {
-    const families = { props: { ...partProps, ...partPropsAlone } };
+    const families = {
+      props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },
+    };
     return {
       name: part,
       families,
