@@ -1,4 +1,9 @@
 /** @internal */
+
+export { BackupDestination, type ScratchOptions } from './backup/backup-destination';
+export type { BackupProps } from './backup/backup-props';
+export { DatabaseBackup, type DatabaseBackupProps } from './backup/database-backup';
+export { VolumeBackup, type VolumeBackupProps } from './backup/volume-backup';
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { BackupStore } from './connections/backup-store';
 export type { AzureBackupCredentials, AzureBackupOptions } from './connections/backup-store/azure';
@@ -6,6 +11,7 @@ export type { GcsBackupOptions } from './connections/backup-store/gcs';
 export type { S3BackupOptions } from './connections/backup-store/s3';
 export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
+export { DataDirectory, type IDataDirectory } from './connections/data-directory';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
 export {
@@ -103,6 +109,7 @@ export type { OllamaSchedule } from './ollama/schedule';
 export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/settings';
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
+export { Playwright, type PlaywrightProps } from './playwright/playwright';
 export { ClusterBackup, type ClusterObjectStoreOptions, type ClusterSnapshotOptions } from './postgres/cluster-backup';
 export {
   ClusterBootstrap,
@@ -112,7 +119,6 @@ export {
 export type { PodMonitorOptions } from './postgres/pod-monitor';
 export { PostgresCluster } from './postgres/postgres-cluster';
 export { type ClusterStorage, InstanceSeparation, type PostgresClusterProps } from './postgres/postgres-cluster-props';
-export { Playwright, type PlaywrightProps } from './playwright/playwright';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Searxng, type SearxngProps } from './searxng/searxng';

@@ -15,6 +15,7 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
+import { databaseBackups, volumeBackups } from './sweep/backups';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
@@ -163,6 +164,11 @@ export const programs: Program[] = [
       new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ database }) });
     },
   },
+  ...Object.entries({ DatabaseBackup: databaseBackups, VolumeBackup: volumeBackups }).map(([part, own]) => ({
+    name: `a ${part} by what only it takes`,
+    families: { own },
+    define: (chart: Chart, choice: Choice) => void own[choice.own](chart),
+  })),
   ...Object.entries(parts).map(([part, define]) => {
     const families = {
       props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },

@@ -22,9 +22,13 @@ export interface ClusterFacts {
 
 /** `spec` of a Cluster: the fields that are written, of cnpg 1.30. */
 export function clusterSpec(props: PostgresClusterProps, facts: ClusterFacts): { readonly [field: string]: unknown } {
-  const { backup, serviceAccountAnnotations, imagePullSecrets } = props;
+  const { backup, imagePullSecrets } = props;
   const instances = wholeNumber(`${PATH}.instances`, props.instances ?? 3, 1);
   const { priorityClassName, ...placement } = schedulingFields(`${PATH}.scheduling`, props.scheduling);
+  for (const prop of ['spread', 'antiAffinity'] as const) {
+    if (props.scheduling?.[prop])
+      refuse(`${PATH}.scheduling.${prop}`, 'left out: separation and topologyKey say it', prop);
+  }
   const snapshot = backup?._plan.volumeSnapshot;
   return {
     instances,
@@ -55,9 +59,17 @@ export function clusterSpec(props: PostgresClusterProps, facts: ClusterFacts): {
       nodeSelector: nonEmpty(placement.nodeSelector ?? {}),
       tolerations: nonEmpty(placement.tolerations ?? []),
     },
-    serviceAccountTemplate: serviceAccountAnnotations && {
-      metadata: { annotations: keyed(`${PATH}.serviceAccountAnnotations`, serviceAccountAnnotations) },
-    },
+    ...account(props),
+  };
+}
+
+/** The operator makes a ServiceAccount of the cluster's name, unless it is told of another. */
+function account({ serviceAccount }: PostgresClusterProps) {
+  const { existing, annotations, podLabels } = serviceAccount?._plan ?? {};
+  return {
+    serviceAccountName: existing,
+    serviceAccountTemplate: annotations && nonEmpty(annotations) && { metadata: { annotations } },
+    inheritedMetadata: podLabels && { labels: podLabels },
   };
 }
 

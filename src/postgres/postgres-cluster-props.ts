@@ -2,6 +2,7 @@ import type { PoolOptions } from '../connections/postgres';
 import type { NetworkPeer } from '../k8s/network-peer';
 import type { ObjectProps, Resources } from '../k8s/part-props';
 import type { Scheduling } from '../k8s/scheduling';
+import type { ServiceAccount } from '../k8s/service-account';
 import type { ClusterBackup } from './cluster-backup';
 import type { ClusterBootstrap } from './cluster-bootstrap';
 import type { PodMonitorOptions } from './pod-monitor';
@@ -87,7 +88,7 @@ export interface PostgresClusterProps extends ObjectProps {
   readonly synchronousStandbys?: number;
 
   /**
-   * Where the servers may run.
+   * Where the servers may run, without `spread` and `antiAffinity`: `separation` and `topologyKey` say how they keep apart.
    *
    * @default - anywhere
    */
@@ -108,12 +109,11 @@ export interface PostgresClusterProps extends ObjectProps {
   readonly topologyKey?: string;
 
   /**
-   * Annotations of the ServiceAccount that the operator makes, such as `eks.amazonaws.com/role-arn`, by which a cloud knows the
-   * servers.
+   * The ServiceAccount of the servers, by which a cloud knows them. The operator needs its token.
    *
-   * @default - none
+   * @default - one that the operator makes
    */
-  readonly serviceAccountAnnotations?: { [key: string]: string };
+  readonly serviceAccount?: ServiceAccount;
 
   /**
    * How it is backed up.

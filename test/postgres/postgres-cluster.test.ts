@@ -13,6 +13,7 @@ import {
   PullPolicy,
   Scaling,
   SecretRef,
+  ServiceAccount,
   TaintEffect,
   VectorDatabase,
   WebUI,
@@ -89,7 +90,7 @@ test('every prop arrives', () => {
     },
     separation: InstanceSeparation.REQUIRED,
     topologyKey: 'topology.kubernetes.io/zone',
-    serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/db' },
+    serviceAccount: ServiceAccount.awsRole('arn:aws:iam::123456789012:role/db'),
     backup: ClusterBackup.objectStore(store, { schedule: '30 1 * * 0', retention: Duration.days(90) }),
     bootstrap: ClusterBootstrap.fromBackup({ store, clusterName: 'old', targetTime: '2026-11-29T03:00:00Z' }),
     podMonitor: { labels: { release: 'prometheus' } },
@@ -161,7 +162,9 @@ test('every prop arrives', () => {
       nodeSelector: { pool: 'db' },
       tolerations: [{ key: 'db', effect: 'NoSchedule', operator: 'Exists' }],
     },
-    serviceAccountTemplate: { metadata: { annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/db' } } },
+    serviceAccountTemplate: {
+      metadata: { annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::123456789012:role/db' } },
+    },
   });
   expect(database.spec.extensions.map(({ name }: { name: string }) => name)).toEqual(['vector', 'pg_trgm']);
   expect(scheduled.spec).toEqual({
@@ -352,7 +355,22 @@ describe('backups', () => {
   });
 });
 
+test('an existing ServiceAccount is named, and labels of an identity are those of the pods', () => {
+  expect(specOf('Cluster', { serviceAccount: ServiceAccount.existing('database') })).toMatchObject({
+    serviceAccountName: 'database',
+  });
+  const clientId = '00000000-0000-4000-8000-000000000000';
+  expect(specOf('Cluster', { serviceAccount: ServiceAccount.azureIdentity({ clientId }) })).toMatchObject({
+    serviceAccountTemplate: { metadata: { annotations: { 'azure.workload.identity/client-id': clientId } } },
+    inheritedMetadata: { labels: { 'azure.workload.identity/use': 'true' } },
+  });
+});
+
 describe('refuses', () => {
+  test('a spread, which the operator has fields of its own for', () => {
+    expect(() => render({ scheduling: { spread: [] } })).toThrow('postgresCluster.scheduling.spread must be left out');
+  });
+
   test.each<[string, () => unknown, string]>([
     [
       'no instance',

@@ -10,6 +10,7 @@ import {
   type PostgresClusterProps,
   PullPolicy,
   SecretRef,
+  ServiceAccount,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
 
@@ -67,7 +68,11 @@ const props: { [name: string]: PostgresClusterProps } = {
   },
   'servers apart': { separation: InstanceSeparation.REQUIRED },
   'zones apart': { topologyKey: 'topology.kubernetes.io/zone' },
-  'an identity in a cloud': { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/db' } },
+  'an identity of AWS': { serviceAccount: ServiceAccount.awsRole('arn:aws:iam::123456789012:role/db') },
+  'an identity of Azure': {
+    serviceAccount: ServiceAccount.azureIdentity({ clientId: '00000000-0000-4000-8000-000000000000' }),
+  },
+  'a ServiceAccount that exists': { serviceAccount: ServiceAccount.existing('database') },
   'a backup': { backup },
   'a backup at another time': { backup: ClusterBackup.objectStore(store, { schedule: '30 1 * * 0' }) },
   'a backup for longer': { backup: ClusterBackup.objectStore(store, { retention: Duration.days(90) }) },

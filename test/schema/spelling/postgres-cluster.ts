@@ -83,6 +83,8 @@ export const postgresCluster = resource(
         nodeSelector: texts,
         tolerations: listOf(strict({ key: text, operator: text, value: text, effect: text })),
       }),
+      serviceAccountName: text,
+      inheritedMetadata: strict({ labels: texts }, 'labels'),
       serviceAccountTemplate: strict({ metadata: strict({ annotations: texts }, 'annotations') }, 'metadata'),
     },
     'instances',
