@@ -2,6 +2,7 @@ import { value } from '../k8s/environment';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
 import { featureSources } from './features/sources';
+import { hardening } from './hardening';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
 import { atMostOneOfEach } from './sign-in/at-most-one';
@@ -22,6 +23,7 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
     ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+    { prop: 'podSecurity', contribution: hardening(props.podSecurity).contribution },
   ];
 }
 
