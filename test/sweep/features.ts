@@ -1,16 +1,27 @@
 import { type Chart, Duration } from 'cdk8s';
 import {
+  BannerType,
+  CodeExecution,
+  CodeInterpreter,
   ComfyUIWorkflow,
   type FeatureProps,
   GeminiMethod,
   ImageEditing,
   ImageGeneration,
+  JupyterAuth,
   NetworkPeer,
   Playwright,
   SearchContextUsage,
   Searxng,
   SecretRef,
+  SpeechToText,
+  SplitOn,
   TavilyDepth,
+  Terminal,
+  TextToSpeech,
+  ToolAccess,
+  ToolAuth,
+  ToolServer,
   WebLoader,
   WebSearch,
 } from 'cdk8s-open-webui';
@@ -224,7 +235,6 @@ const others: Variants<FeatureProps> = {
     codeInterpreter: CodeInterpreter.jupyter({ url, auth: JupyterAuth.password(key), blockedModules: ['os'] }),
   }),
   'no interpreter': () => ({ codeInterpreter: CodeInterpreter.none() }),
-  'no servers of tools': () => ({ toolServers: [], terminals: [] }),
   'servers of tools': () => ({
     toolServers: [
       ToolServer.openApi({ id: 'time', name: 'Time', url }),
@@ -338,4 +348,15 @@ export const featuresAlone: Variants<FeatureProps> = {
     name => `pages by ${name}`,
     webLoader => ({ webLoader }),
   ),
+  ...as(
+    listeners,
+    name => `speech heard by ${name}`,
+    speechToText => ({ speechToText }),
+  ),
+  ...as(
+    speakers,
+    name => `speech by ${name}`,
+    textToSpeech => ({ textToSpeech }),
+  ),
+  ...others,
 };
