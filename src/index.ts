@@ -1,8 +1,18 @@
 export { Chroma, type ChromaProps } from './chroma/chroma';
 /** @internal */
+
+export { BackupDestination, type ScratchOptions } from './backup/backup-destination';
+export type { BackupProps } from './backup/backup-props';
+export { DatabaseBackup, type DatabaseBackupProps } from './backup/database-backup';
+export { VolumeBackup, type VolumeBackupProps } from './backup/volume-backup';
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
+export { BackupStore } from './connections/backup-store';
+export type { AzureBackupCredentials, AzureBackupOptions } from './connections/backup-store/azure';
+export type { GcsBackupOptions } from './connections/backup-store/gcs';
+export type { S3BackupOptions } from './connections/backup-store/s3';
 export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
+export { DataDirectory, type IDataDirectory } from './connections/data-directory';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
 export {
@@ -21,6 +31,7 @@ export {
   type PostgresOptions,
 } from './connections/postgres';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
+export type { S3Credentials } from './connections/s3-credentials';
 export { type ISearxng, SearchServer } from './connections/search-server';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
 export type { ChromaOptions, ChromaScopeOptions } from './connections/vector-database/chroma';
@@ -131,6 +142,15 @@ export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/setti
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
 export { Playwright, type PlaywrightProps } from './playwright/playwright';
+export { ClusterBackup, type ClusterObjectStoreOptions, type ClusterSnapshotOptions } from './postgres/cluster-backup';
+export {
+  ClusterBootstrap,
+  type ClusterRecoveryOptions,
+  type ClusterSnapshotRecoveryOptions,
+} from './postgres/cluster-bootstrap';
+export type { PodMonitorOptions } from './postgres/pod-monitor';
+export { PostgresCluster } from './postgres/postgres-cluster';
+export { type ClusterStorage, InstanceSeparation, type PostgresClusterProps } from './postgres/postgres-cluster-props';
 export { Qdrant, type QdrantProps } from './qdrant/qdrant';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
@@ -225,6 +245,6 @@ export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/sca
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
-export type { S3Credentials, S3Options } from './webui/storage/s3';
+export type { S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';
 export type { WebUIProps } from './webui/webui-props';

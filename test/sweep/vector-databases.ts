@@ -14,6 +14,7 @@ import {
   PineconeCloud,
   PineconeMetric,
   Postgres,
+  PostgresCluster,
   Qdrant,
   type QdrantProps,
   SecretRef,
@@ -69,6 +70,8 @@ export const vectorDatabase: Variants<IVectorDatabase> = {
 
 /** Each option of a vector database, alone. */
 export const vectorDatabasesAlone: Variants<IVectorDatabase> = {
+  'pgvector run by CloudNativePG': chart =>
+    VectorDatabase.pgvector({ database: new PostgresCluster(chart, 'vectors') }),
   'pgvector with maxVectorLength': pgvector({ maxVectorLength: 768 }),
   'pgvector with half precision': pgvector({ maxVectorLength: 3072, halfPrecision: true }),
   'pgvector without createExtension': pgvector({ createExtension: false }),
