@@ -17,6 +17,7 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
+import { databaseBackups, volumeBackups } from './sweep/backups';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
@@ -24,6 +25,7 @@ import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { restricted } from './sweep/policies';
+import { postgresClusters } from './sweep/postgres-clusters';
 import {
   contentExtraction,
   embeddings,
@@ -187,6 +189,19 @@ export const programs: Program[] = [
     families: { restricted },
     define: (chart, choice) => void new WebUI(chart, 'webui', make(chart, { restricted }, choice).restricted),
   },
+  {
+    name: 'a WebUI on a PostgresCluster',
+    families: { own: postgresClusters },
+    define: (chart, choice) => {
+      const { own: database } = make(chart, { own: postgresClusters }, choice);
+      new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ database }) });
+    },
+  },
+  ...Object.entries({ DatabaseBackup: databaseBackups, VolumeBackup: volumeBackups }).map(([part, own]) => ({
+    name: `a ${part} by what only it takes`,
+    families: { own },
+    define: (chart: Chart, choice: Choice) => void own[choice.own](chart),
+  })),
   ...Object.entries(parts).map(([part, define]) => {
     const families = {
       props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },
