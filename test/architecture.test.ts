@@ -12,6 +12,8 @@ const BELOW: { readonly [folder: string]: string[] } = {
   gpu: ['k8s'],
   exposure: ['k8s', 'network', '../imports'],
   ollama: ['connections', 'exposure', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
+  backup: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
+  postgres: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
   redis: ['connections', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
   tika: ['connections', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
   searxng: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
@@ -56,6 +58,13 @@ test('rules know manifests, and no constructs', () => {
   const pure = files.filter(file => /^rules\/(?!enforce\/)/.test(file));
   expect(pure.filter(file => importsOf(file).some(path => /^(cdk8s|constructs)/.test(path)))).toEqual([]);
   expect(pure).toContain('rules/catalogue.ts');
+});
+
+test('every part that has rules says what it needs of the network', () => {
+  const texts = files.map(file => ({ folder: dirname(file), text: readFileSync(join(src, file), 'utf8') }));
+  const folders = (call: RegExp) => new Set(texts.filter(({ text }) => call.test(text)).map(({ folder }) => folder));
+  const saying = folders(/\bdefineNetwork\(/);
+  expect([...folders(/\benforceRules\(this,/)].filter(folder => !saying.has(folder))).toEqual([]);
 });
 
 /** A program of another language, a generated table, and a list of all search engines. */

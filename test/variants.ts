@@ -17,12 +17,15 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
+import { databaseBackups, volumeBackups } from './sweep/backups';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { restricted } from './sweep/policies';
+import { postgresClusters } from './sweep/postgres-clusters';
 import {
   contentExtraction,
   embeddings,
@@ -32,6 +35,7 @@ import {
   models,
   modelsAlone,
   signIn,
+  TRUSTING,
 } from './sweep/surroundings';
 import { vectorDatabase, vectorDatabasesAlone } from './sweep/vector-databases';
 
@@ -180,6 +184,24 @@ export const programs: Program[] = [
     families: { own: ollamas },
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
+  {
+    name: 'a WebUI with network policies',
+    families: { restricted },
+    define: (chart, choice) => void new WebUI(chart, 'webui', make(chart, { restricted }, choice).restricted),
+  },
+  {
+    name: 'a WebUI on a PostgresCluster',
+    families: { own: postgresClusters },
+    define: (chart, choice) => {
+      const { own: database } = make(chart, { own: postgresClusters }, choice);
+      new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ database }) });
+    },
+  },
+  ...Object.entries({ DatabaseBackup: databaseBackups, VolumeBackup: volumeBackups }).map(([part, own]) => ({
+    name: `a ${part} by what only it takes`,
+    families: { own },
+    define: (chart: Chart, choice: Choice) => void own[choice.own](chart),
+  })),
   ...Object.entries(parts).map(([part, define]) => {
     const families = {
       props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },
@@ -212,12 +234,16 @@ export function sweptNames({ families }: Program): { [prop: string]: string[] } 
 }
 
 /** The rules that a choice must break. */
-export function mustBreak({ families }: Program, { models, exposures = '', props = '', replicas }: Choice): string[] {
+export function mustBreak(
+  { families }: Program,
+  { models, exposures = '', props = '', replicas, signIn }: Choice,
+): string[] {
   // A server without a key may be spoken to by means that a ConfigMap says, which is not here to be seen.
   const isKeyless = models === KEYLESS && !WITH_ENV_FROM.includes(props);
   const isUnpinned = 'replicas' in families && replicas !== 'exactly 1' && exposures in unpinned;
   return [
     ...(isKeyless ? ['model-endpoints-have-keys'] : []),
     ...(isUnpinned ? ['replicas-need-sticky-sessions'] : []),
+    ...(signIn === TRUSTING ? ['trusted-headers-come-from-the-proxy'] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
+import { POLICIES } from './network/mutations';
+import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -270,10 +272,12 @@ const SINGLE: Mutations = {
 describe.each([
   ['clean-installation.yaml', REPLICATED],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
+  ['../../examples/network-policies/expected.yaml', POLICIES],
 ])('%s', (file, mutations) => {
   const clean = Draft.ofFile(join(__dirname, file));
 
