@@ -8,7 +8,16 @@ export {
   PostgresConnection,
   type PostgresOptions,
 } from './connections/postgres';
+export { type PostgresAddress, SslMode } from './connections/postgres/address';
+export type { PostgresParts, RdsIamOptions } from './connections/postgres/parts';
+export type {
+  RedisOptions,
+  RedisSecretOptions,
+  RedisSentinelOptions,
+  RedisUrlOptions,
+} from './connections/redis/options';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
+export type { S3Credentials } from './connections/s3-credentials';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
@@ -44,7 +53,8 @@ export type { NvidiaProductOptions } from './gpu/nvidia-labels';
 export { MigStrategy, type NvidiaMigOptions } from './gpu/nvidia-mig';
 export type { NvidiaSharedOptions } from './gpu/nvidia-shared';
 export type { GpuPlacement, NvidiaPlacement } from './gpu/placement';
-export type { ClaimOptions } from './k8s/claim';
+export { CaCertificate } from './k8s/ca-certificate';
+export type { ClaimOptions, VolumeOptions } from './k8s/claim';
 export { EnvFrom } from './k8s/env-from';
 export { NetworkPeer } from './k8s/network-peer';
 export {
@@ -73,7 +83,7 @@ export {
 } from './lobu/migrations/migrations';
 export { type LobuReplicatedOptions, LobuScaling, type LobuSingleOptions } from './lobu/scaling';
 export { LobuSecret } from './lobu/secret';
-export { SessionPooler, type SessionPoolerOptions, SslMode } from './lobu/session-pooler';
+export { SessionPooler, type SessionPoolerOptions } from './lobu/session-pooler';
 export type { LobuSmokeTest, LobuSmokeTestRun } from './lobu/smoke-test';
 export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
 export { KeepAlive } from './ollama/keep-alive';
@@ -89,13 +99,17 @@ export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Tika, type TikaProps } from './tika/tika';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
+export { type SqliteOptions, SqliteSynchronous, SqliteTempStore } from './webui/database/sqlite';
 export { Embeddings } from './webui/embeddings';
 export { OpenAI } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
+export type { AzureBlobOptions } from './webui/storage/azure';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
-export type { S3Credentials, S3Options } from './webui/storage/s3';
+export type { GcsOptions } from './webui/storage/gcs';
+export type { ObjectStoreOptions } from './webui/storage/object-store';
+export { S3Addressing, type S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';
 export type { WebUIProps } from './webui/webui-props';

@@ -12,7 +12,17 @@ import {
   WebUI,
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
-import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
+import {
+  data,
+  database,
+  redis,
+  replicas,
+  sharedStorage,
+  sqlite,
+  storage,
+  vectorDatabase,
+  websocketRedis,
+} from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { lobus } from './sweep/lobu';
@@ -64,19 +74,37 @@ const singleFamilies = {
   secretKey: optional(secretKey),
   database: optional(database),
   vectorDatabase: optional(vectorDatabase),
+  sqlite: optional(sqlite),
   redis: optional(redis),
+  websocketRedis: optional(websocketRedis),
   storage: optional(storage),
+  data: optional(data),
 };
 
-const replicatedFamilies = { ...webui, replicas, database, vectorDatabase, redis, storage: sharedStorage };
+const replicatedFamilies = {
+  ...webui,
+  replicas,
+  database,
+  vectorDatabase,
+  redis,
+  websocketRedis: optional(websocketRedis),
+  storage: sharedStorage,
+};
 
 function single(chart: Chart, choice: Choice): void {
-  const { secretKey, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { secretKey, database, sqlite, vectorDatabase, redis, websocketRedis, storage, data, props, ...rest } = make(
     chart,
     singleFamilies,
     legal(choice),
   );
-  const scaling = Scaling.single({ secretKey, database, vectorDatabase, redis, storage });
+  const hasData = storage && !storage._volume && !(secretKey && database && vectorDatabase);
+  const scaling = Scaling.single({
+    ...{ secretKey, database, vectorDatabase, redis, storage },
+    // What would be of something that is not there is refused.
+    sqlite: database ? undefined : sqlite,
+    websocketRedis: redis && websocketRedis,
+    data: hasData ? data : undefined,
+  });
   new WebUI(chart, 'webui', { ...props, ...rest, scaling });
 }
 
@@ -93,13 +121,15 @@ function legal(choice: Choice): Choice {
 }
 
 function replicated(chart: Chart, choice: Choice): void {
-  const { replicas, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { replicas, props, database, vectorDatabase, redis, websocketRedis, storage, ...rest } = make(
     chart,
     replicatedFamilies,
     choice,
   );
   const key = SecretRef.of('open-webui', 'webui-secret-key');
-  const scaling = Scaling.replicated({ replicas, secretKey: key, database, vectorDatabase, redis, storage });
+  const scaling = Scaling.replicated({
+    ...{ replicas, secretKey: key, database, vectorDatabase, redis, websocketRedis, storage },
+  });
   new WebUI(chart, 'webui', { ...props, ...rest, scaling });
 }
 
@@ -152,6 +182,8 @@ export const programs: Program[] = [
 /** What a prop needs beside it to say anything. */
 export const besides: { readonly [prop: string]: Choice } = {
   configuration: { models: 'an Ollama by its URL' },
+  websocketRedis: { redis: 'by its URL' },
+  data: { storage: 'a bucket' },
 };
 /** The oldest releases that know all of a choice: the floor, but for what says so. */
 export function releasesFor({ own = '' }: Choice): Release[] {

@@ -1,40 +1,14 @@
-import { host, refuse, serviceName, wholeNumber } from '../k8s/demand';
+import { type PostgresAddress, postgresUrl, sslModeOf } from '../connections/postgres/address';
 import { secret, type Variable, value } from '../k8s/environment';
 import type { SecretRef } from '../k8s/secret-ref';
 
 /** A pooler by its parts; user and password come from keys of a Secret, and must be safe in a URL. */
-export interface SessionPoolerOptions {
-  /** Service or host of the pooler, such as `lobu-pg-pooler`. */
-  readonly host: string;
-
-  /**
-   * Its port.
-   *
-   * @default 5432
-   */
-  readonly port?: number;
-
-  /** Name of the database. */
-  readonly database: string;
-
+export interface SessionPoolerOptions extends PostgresAddress {
   /** The key of a Secret that holds the user. */
   readonly username: SecretRef;
 
   /** The key of a Secret that holds the password: letters and digits, since it becomes part of a URL. */
   readonly password: SecretRef;
-
-  /**
-   * What the connection asks of TLS.
-   *
-   * @default SslMode.REQUIRE
-   */
-  readonly sslMode?: SslMode;
-}
-
-/** What a connection to Postgres asks of TLS. */
-export enum SslMode {
-  DISABLE = 'disable',
-  REQUIRE = 'require',
 }
 
 /**
@@ -58,16 +32,11 @@ export class SessionPooler {
    */
   public static fromParts(options: SessionPoolerOptions): SessionPooler {
     const path = 'SessionPooler.fromParts';
-    const { database, username, password, sslMode = SslMode.REQUIRE } = options;
-    const name = options.host.includes('.')
-      ? host(`${path} host`, options.host)
-      : serviceName(`${path} host`, options.host);
-    const port = wholeNumber(`${path} port`, options.port ?? 5432, 1, 65535);
-    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(database)) refuse(`${path} database`, "a database's name", database);
+    sslModeOf(path, options.sslMode);
     return new SessionPooler([
-      secret('DB_USER', username),
-      secret('DB_PASS', password),
-      value('DATABASE_URL', `postgresql://$(DB_USER):$(DB_PASS)@${name}:${port}/${database}?sslmode=${sslMode}`),
+      secret('DB_USER', options.username),
+      secret('DB_PASS', options.password),
+      value('DATABASE_URL', postgresUrl(path, options, '$(DB_USER):$(DB_PASS)')),
     ]);
   }
 

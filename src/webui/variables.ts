@@ -45,7 +45,7 @@ function refuseDatabaseParts(all: SourcedVariable[]): void {
   const part = all.find(({ name, prop }) => isGiven(prop) && PARTS.includes(name) && !helpers.includes(name));
   if (!part) return;
   throw new Error(
-    `webui.${part.prop}.${part.name} is not read beside DATABASE_URL, which is set by webui.scaling: pass Postgres.fromSecret there`,
+    `webui.${part.prop}.${part.name} is not read beside DATABASE_URL, which is set by webui.scaling: pass Postgres.fromSecret or Postgres.fromParts there`,
   );
 }
 

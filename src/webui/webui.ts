@@ -15,7 +15,8 @@ import { enforceRules } from '../rules/enforce/enforce';
 import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
-import { DATA_DIR, dataOf } from './data';
+import { dataOf } from './data';
+import { DATA_DIR } from './data-dir';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
 import { PORT, sourcesOf } from './sources';
@@ -71,7 +72,6 @@ export class WebUI extends Construct {
       data.volume &&
       defineVolume(this, identity, {
         name: 'data',
-        path: 'webui.scaling storage',
         defaultSize: '10Gi',
         ...data.volume,
       });
@@ -86,7 +86,7 @@ export class WebUI extends Construct {
       args: ['bash', 'start.sh', '--workers', '1', '--timeout-graceful-shutdown', String(GRACEFUL_SHUTDOWN)],
       port: PORT,
       env: variables,
-      mounts: [{ name: 'data', mountPath: DATA_DIR }, ...mounts],
+      mounts: [{ ...(dataVolume?.mount ?? { name: 'data' }), mountPath: DATA_DIR }, ...mounts],
       resources: RESOURCES,
       devices: hardware?.devices,
       claims: claimed.claims,

@@ -1,10 +1,11 @@
 import { Duration } from 'cdk8s';
+import { SslMode } from '../../src/connections/postgres/address';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { LobuEmbeddings } from '../../src/lobu/embeddings';
 import { LobuMigrations } from '../../src/lobu/migrations/migrations';
 import { LobuScaling } from '../../src/lobu/scaling';
 import { LobuSecret } from '../../src/lobu/secret';
-import { SessionPooler, SslMode } from '../../src/lobu/session-pooler';
+import { SessionPooler } from '../../src/lobu/session-pooler';
 import { KEYS } from './programs';
 
 const username = SecretRef.of('pg', 'username');

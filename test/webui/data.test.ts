@@ -68,11 +68,21 @@ test('several replicas have room for threads, and install nothing while they sta
 });
 
 describe('the volume', () => {
-  const own = { options: {}, accessMode: 'ReadWriteOnce' };
+  const own = { options: {}, accessMode: 'ReadWriteOnce', path: 'Scaling.single data' };
+  const files = { ...own, path: 'webui.scaling storage' };
 
   test.each<[string, SingleOptions, unknown]>([
-    ['is there by default', {}, own],
-    ['is the one of the files', { storage: FileStorage.volume({ size: '1Ti' }) }, { ...own, options: { size: '1Ti' } }],
+    ['is there by default', {}, files],
+    [
+      'is the one of the files',
+      { storage: FileStorage.volume({ size: '1Ti' }) },
+      { ...files, options: { size: '1Ti' } },
+    ],
+    [
+      'is of a size where files are elsewhere',
+      { storage, data: { size: '5Gi' } },
+      { ...own, options: { size: '5Gi' } },
+    ],
     ['keeps the key file', { ...everything, secretKey: undefined }, own],
     ['keeps SQLite', { ...everything, database: undefined }, own],
     ['keeps Chroma', { ...everything, vectorDatabase: undefined }, own],

@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import * as userEnv from '../../src/k8s/user-env';
 import { variableNamed } from '../../src/variables/catalogue';
+import { isForeign } from '../../src/variables/foreign';
 import { referencesIn } from '../../src/variables/settings';
 import { PROPS } from '../../src/webui/props';
 import { namesOf } from '../sweep/family';
@@ -16,9 +17,12 @@ function variablesOf({ define, families }: Program): [name: string, prop: string
   spy.mockRestore();
   return own.flatMap(variables => {
     const helpers = variables.flatMap(({ value = '' }) => referencesIn(value));
-    return variables
-      .filter(({ name }) => !helpers.includes(name))
-      .map(({ name, prop }): [string, string | undefined] => [name, prop]);
+    return (
+      variables
+        // What a library in the image reads is not Open WebUI's, and may be said for other reasons.
+        .filter(({ name }) => !helpers.includes(name) && !isForeign(name))
+        .map(({ name, prop }): [string, string | undefined] => [name, prop])
+    );
   });
 }
 

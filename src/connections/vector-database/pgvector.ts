@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../k8s/demand';
-import { secret, value } from '../../k8s/environment';
+import { value } from '../../k8s/environment';
 import type { Contribution } from '../contribution';
 import { type IPostgres, type PoolOptions, poolSettings } from '../postgres';
 
@@ -38,10 +38,12 @@ export interface PgvectorOptions {
 export function pgvector(options: PgvectorOptions): Contribution {
   const path = 'VectorDatabase.pgvector';
   const { database, maxVectorLength = 1536, createExtension = true, pool } = options;
+  const url = database.postgresConnection._as('PGVECTOR_DB');
   return {
+    ...url,
     env: [
       value('VECTOR_DB', 'pgvector'),
-      secret('PGVECTOR_DB_URL', database.postgresConnection._url),
+      ...(url.env ?? []),
       value(
         'PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH',
         wholeNumber(`${path} maxVectorLength`, maxVectorLength, 1, LONGEST_VECTOR),
@@ -49,6 +51,5 @@ export function pgvector(options: PgvectorOptions): Contribution {
       value('PGVECTOR_CREATE_EXTENSION', createExtension),
       ...poolSettings('PGVECTOR_POOL', `${path} pool`, pool),
     ],
-    flows: database.postgresConnection._contribution.flows,
   };
 }
