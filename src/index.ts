@@ -1,3 +1,5 @@
+/** @internal */
+export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
@@ -40,6 +42,7 @@ export type { TraefikOptions } from './exposure/ingress/traefik';
 export type { LoadBalancerOptions } from './exposure/load-balancer';
 export type { NodePortOptions } from './exposure/node-port';
 export type { OpenShiftRouteOptions } from './exposure/openshift-route';
+export type { ProxyOptions } from './exposure/proxies';
 export { ExternalTrafficPolicy, type ServiceExposureOptions } from './exposure/service-exposure';
 export { Tls } from './exposure/tls';
 export type { TrafficOptions } from './exposure/traffic';
@@ -56,7 +59,7 @@ export type { GpuPlacement, NvidiaPlacement } from './gpu/placement';
 export { CaCertificate } from './k8s/ca-certificate';
 export type { ClaimOptions, VolumeOptions } from './k8s/claim';
 export { EnvFrom } from './k8s/env-from';
-export { NetworkPeer } from './k8s/network-peer';
+export { NetworkPeer, type NetworkPeerOptions } from './k8s/network-peer';
 export {
   type ObjectProps,
   type PartProps,
@@ -86,6 +89,9 @@ export { LobuSecret } from './lobu/secret';
 export { SessionPooler, type SessionPoolerOptions } from './lobu/session-pooler';
 export type { LobuSmokeTest, LobuSmokeTestRun } from './lobu/smoke-test';
 export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
+export { CloudIdentity } from './network/cloud-identity';
+export { ClusterDns, type CustomDnsOptions } from './network/cluster-dns';
+export { type DefaultDenyOptions, NetworkPolicies } from './network/network-policies';
 export { KeepAlive } from './ollama/keep-alive';
 export { Model, type ModelOptions, WarmUp } from './ollama/model';
 export { ModelDelivery, type ReadOnlyClaimOptions } from './ollama/model-delivery';

@@ -16,6 +16,7 @@ import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { redisArguments } from './redis-arguments';
 
@@ -174,6 +175,7 @@ export class Redis extends Construct implements IRedis {
     const redisUrl = `redis://${identity.serviceHost(identity.name)}:${PORT}/0`;
     const { password } = props;
     this.redisConnection = RedisConnection._of(addressByUrl('redis', redisUrl, { password, peer: identity.peer }));
+    defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }
 }

@@ -3,6 +3,7 @@ import type { IModelBackend } from '../connections/model-backend';
 import type { Exposure } from '../exposure/exposure';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import type { PartProps } from '../k8s/part-props';
+import type { NetworkPolicies } from '../network/network-policies';
 import type { Configuration } from './configuration';
 import type { Embeddings } from './embeddings';
 import type { Scaling } from './scaling/scaling';
@@ -47,6 +48,14 @@ export interface WebUIProps extends PartProps {
    * @default - none: `kubectl port-forward`
    */
   readonly exposures?: Exposure[];
+
+  /**
+   * Which traffic this WebUI and the parts that it reaches are restricted to. Each connection to something that runs elsewhere must
+   * then say its `peer`.
+   *
+   * @default - none: whatever the cluster allows
+   */
+  readonly networkPolicies?: NetworkPolicies;
 
   /**
    * A GPU of NVIDIA for embeddings and speech in Open WebUI's own process, in each replica; the default image is then upstream's

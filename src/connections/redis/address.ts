@@ -4,7 +4,8 @@ import type { CaCertificate } from '../../k8s/ca-certificate';
 import { baseUrl, refuse, serverHost, text, wholeNumber } from '../../k8s/demand';
 import { secret, type Variable } from '../../k8s/environment';
 import type { SecretRef } from '../../k8s/secret-ref';
-import { type NetworkFlow, portOf } from '../contribution';
+import type { NetworkFlow } from '../../network/flow';
+import { portOf } from '../contribution';
 import type { RedisOptions, RedisSecretOptions, RedisSentinelOptions, RedisUrlOptions } from './options';
 
 /** How a Redis is reached, for each of its two uses. */
