@@ -5,8 +5,10 @@ import {
   Ollama,
   type PartProps,
   Pipelines,
+  Playwright,
   Redis,
   Scaling,
+  Searxng,
   SecretRef,
   Tika,
   WebUI,
@@ -25,6 +27,7 @@ import {
 } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
@@ -53,7 +56,12 @@ const variables: Variants<PartProps> = {
 const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('open-webui', 'webui-secret-key') };
 
 /** What the pairwise sweep leaves out, since it is in there as a part of something else. */
-const alone: Families = { models: modelsAlone, exposures: exposuresAlone, props: partPropsAlone };
+const alone: Families = {
+  models: modelsAlone,
+  exposures: exposuresAlone,
+  props: partPropsAlone,
+  features: featuresAlone,
+};
 
 const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
 
@@ -67,6 +75,7 @@ const webui = {
   extraVariables,
   props: { ...partProps, ...partPropsAlone, ...variables },
   gpu: optional(gpu),
+  features: { ...features, ...featuresAlone },
 };
 
 const singleFamilies = {
@@ -92,11 +101,19 @@ const replicatedFamilies = {
 };
 
 function single(chart: Chart, choice: Choice): void {
-  const { secretKey, database, sqlite, vectorDatabase, redis, websocketRedis, storage, data, props, ...rest } = make(
-    chart,
-    singleFamilies,
-    legal(choice),
-  );
+  const {
+    secretKey,
+    database,
+    sqlite,
+    vectorDatabase,
+    redis,
+    websocketRedis,
+    storage,
+    data,
+    props,
+    features,
+    ...rest
+  } = make(chart, singleFamilies, legal(choice));
   const hasData = storage && !storage._volume && !(secretKey && database && vectorDatabase);
   const scaling = Scaling.single({
     ...{ secretKey, database, vectorDatabase, redis, storage },
@@ -105,7 +122,7 @@ function single(chart: Chart, choice: Choice): void {
     websocketRedis: redis && websocketRedis,
     data: hasData ? data : undefined,
   });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 /** A shared volume is refused below what is embedded. */
@@ -121,7 +138,7 @@ function legal(choice: Choice): Choice {
 }
 
 function replicated(chart: Chart, choice: Choice): void {
-  const { replicas, props, database, vectorDatabase, redis, websocketRedis, storage, ...rest } = make(
+  const { replicas, props, features, database, vectorDatabase, redis, websocketRedis, storage, ...rest } = make(
     chart,
     replicatedFamilies,
     choice,
@@ -130,7 +147,7 @@ function replicated(chart: Chart, choice: Choice): void {
   const scaling = Scaling.replicated({
     ...{ replicas, secretKey: key, database, vectorDatabase, redis, websocketRedis, storage },
   });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void } = {
@@ -140,6 +157,12 @@ const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void
     new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], threads, ...props });
   },
   Redis: (chart, props) => new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password'), ...props }),
+  Searxng: (chart, props) => new Searxng(chart, 'searxng', { secretKey: SecretRef.of('searxng', 'key'), ...props }),
+  Playwright: (chart, props) => {
+    // The server's version is known by the image's.
+    const { version = 'v1.60.0-noble', ...others } = props;
+    new Playwright(chart, 'playwright', { version, ...others });
+  },
   Tika: (chart, props) => new Tika(chart, 'tika', props),
   Pipelines: (chart, props) => {
     const { image = 'ghcr.io/open-webui/pipelines:git-0123456', ...others } = props;

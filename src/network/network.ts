@@ -1,5 +1,5 @@
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { emitManifest } from '../k8s/emit';
 import type { Identity } from '../k8s/identity';
 import type { NetworkPeer, PeerEnd } from '../k8s/network-peer';
 import type { PodProps } from '../k8s/part-props';
@@ -117,7 +117,8 @@ class Network {
   /** The lists are filled later too, by those who come to reach the part. */
   private emit(): void {
     const { identity, ingress, egress } = this;
-    emitManifest(this.part, 'network-policy', {
+    // Not frozen, as what `emit` writes is.
+    new ApiObject(this.part, 'network-policy', {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       metadata: identity.metadata(),

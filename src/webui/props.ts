@@ -1,3 +1,5 @@
+import { FEATURE_VARIABLES } from './features/variables';
+
 /** The variables that each prop of `WebUI` sets. */
 const VARIABLES: { readonly [prop: string]: string } = {
   configuration: 'ENABLE_PERSISTENT_CONFIG',
@@ -24,6 +26,7 @@ const VARIABLES: { readonly [prop: string]: string } = {
     OAUTH_CLIENT_ID OAUTH_CLIENT_SECRET OPENID_PROVIDER_URL OAUTH_PROVIDER_NAME ENABLE_OAUTH_SIGNUP
     ENABLE_OAUTH_PERSISTENT_CONFIG
   `,
+  ...FEATURE_VARIABLES,
   exposures: 'WEBUI_URL CORS_ALLOW_ORIGIN WEBUI_SESSION_COOKIE_SECURE FORWARDED_ALLOW_IPS',
 };
 

@@ -2,6 +2,7 @@ import { value } from '../k8s/environment';
 import type { Configuration } from './configuration';
 import type { Data, Source } from './data';
 import { DATA_DIR } from './data-dir';
+import { featureSources } from './features/sources';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
 import { atMostOneOfEach } from './sign-in/at-most-one';
@@ -20,6 +21,7 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
+    ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
   ];
 }

@@ -6,11 +6,12 @@ import type { PartProps } from '../k8s/part-props';
 import type { NetworkPolicies } from '../network/network-policies';
 import type { Configuration } from './configuration';
 import type { Embeddings } from './embeddings';
+import type { FeatureProps } from './features/feature-props';
 import type { Scaling } from './scaling/scaling';
 import type { SignIn } from './sign-in/sign-in';
 
 /** Props of `WebUI`. */
-export interface WebUIProps extends PartProps {
+export interface WebUIProps extends PartProps, FeatureProps {
   /** The servers of models; an empty list leaves them to an administrator, in Open WebUI itself. */
   readonly models: IModelBackend[];
 

@@ -39,6 +39,7 @@ import {
   titles,
   variablesOf,
 } from '../support';
+import { EVERY_FEATURE, VARIABLES_OF_FEATURES } from './features/every-feature';
 
 function webui(props: Partial<WebUIProps> = {}): Manifest[] {
   return render(chart => new WebUI(chart, 'webui', { models: [], ...props }));
@@ -407,6 +408,7 @@ test('every prop of an Open WebUI is in its output', () => {
     gpu: GpuOverlay.nvidia(),
     configuration: Configuration.seeded(),
     extraVariables: ['EXTRA', 'EXTRA_COPY', 'EXTRA_SECRET'],
+    ...EVERY_FEATURE,
   };
   const manifests = webui(props);
   expectCommonProps(manifests, 'open-webui', 'webui');
@@ -427,6 +429,7 @@ test('every prop of an Open WebUI is in its output', () => {
     RAG_EMBEDDING_MODEL: 'nomic-embed-text',
     OAUTH_CLIENT_ID: 'secret:open-webui/oidc-id',
     WEBUI_URL: 'https://chat.example.com',
+    ...VARIABLES_OF_FEATURES,
   });
   const init = containerOf(deployment, 'prepare');
   expect(init.env).toEqual([...container.env, { name: 'NVIDIA_VISIBLE_DEVICES', value: 'void' }]);
