@@ -27,6 +27,7 @@ const VARIABLES: { readonly [prop: string]: string } = {
     ENABLE_OAUTH_PERSISTENT_CONFIG
   `,
   ...FEATURE_VARIABLES,
+  podSecurity: 'HOME USER',
   exposures: 'WEBUI_URL CORS_ALLOW_ORIGIN WEBUI_SESSION_COOKIE_SECURE FORWARDED_ALLOW_IPS',
 };
 

@@ -3,6 +3,7 @@ import type { Configuration } from './configuration';
 import type { Data, Source } from './data';
 import { DATA_DIR } from './data-dir';
 import { featureSources } from './features/sources';
+import { hardening } from './hardening';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
 import { atMostOneOfEach } from './sign-in/at-most-one';
@@ -23,6 +24,7 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
     ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+    { prop: 'podSecurity', contribution: hardening(props.podSecurity).contribution },
   ];
 }
 
