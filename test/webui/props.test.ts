@@ -19,8 +19,8 @@ function variablesOf({ define, families }: Program): [name: string, prop: string
     const helpers = variables.flatMap(({ value = '' }) => referencesIn(value));
     return (
       variables
-        // What a library in the image reads is not Open WebUI's, and may be said for other reasons.
-        .filter(({ name }) => !helpers.includes(name) && !isForeign(name))
+        // What the SDK of AWS reads may be said for other reasons too.
+        .filter(({ name }) => !helpers.includes(name) && !name.startsWith('AWS_'))
         .map(({ name, prop }): [string, string | undefined] => [name, prop])
     );
   });
