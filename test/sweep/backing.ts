@@ -4,7 +4,6 @@ import {
   FileStorage,
   type IPostgres,
   type IRedis,
-  type IVectorDatabase,
   NetworkPeer,
   Postgres,
   Redis,
@@ -17,10 +16,9 @@ import {
   SqliteSynchronous,
   SqliteTempStore,
   SslMode,
-  VectorDatabase,
   type VolumeOptions,
 } from 'cdk8s-open-webui';
-import type { Variants } from './family';
+import type { Families, Variants } from './family';
 
 /** `Replicas`. */
 export const replicas: Variants<Replicas> = {
@@ -62,8 +60,6 @@ export const database: Variants<IPostgres> = {
     Postgres.fromRdsIam({ ...address, region: 'eu-central-1', rootCertificate }),
 };
 
-const tables = Postgres.fromParts({ ...address, password, rootCertificate });
-
 /** `SqliteOptions`. */
 export const sqlite: Variants<SqliteOptions> = {
   'without a log': () => ({ writeAheadLog: false }),
@@ -74,22 +70,6 @@ export const sqlite: Variants<SqliteOptions> = {
   'with a small map': () => ({ mmapSize: '16Mi' }),
   'with a short log': () => ({ journalSizeLimit: '16Mi' }),
   'with a pool': () => ({ pool: { size: 20, overflow: 10 } }),
-};
-
-const vectors = Postgres.fromSecret(SecretRef.of('vectors', 'uri'));
-
-/** `VectorDatabase`. */
-export const vectorDatabase: Variants<IVectorDatabase> = {
-  pgvector: () => VectorDatabase.pgvector({ database: vectors }),
-  'pgvector with maxVectorLength': () => VectorDatabase.pgvector({ database: vectors, maxVectorLength: 768 }),
-  'pgvector without createExtension': () => VectorDatabase.pgvector({ database: vectors, createExtension: false }),
-  'pgvector by its parts': () => VectorDatabase.pgvector({ database: tables }),
-  'pgvector with a pool that recycles': () =>
-    VectorDatabase.pgvector({
-      database: vectors,
-      pool: { timeout: Duration.seconds(9), recycle: Duration.minutes(9) },
-    }),
-  'pgvector with a pool': () => VectorDatabase.pgvector({ database: vectors, pool: { size: 2, overflow: 1 } }),
 };
 
 const cache = NetworkPeer.cidr('10.1.0.0/16');
@@ -188,3 +168,24 @@ export const data: Variants<VolumeOptions> = {
   'of a size and class': () => ({ size: '5Gi', storageClassName: 'fast' }),
   'that exists': () => ({ existingClaim: 'webui-data', subPath: 'chat' }),
 };
+
+/** What the pairwise sweep leaves out: each alone is enough. */
+export const backingAlone: Families = {
+  database: without(database, 'by its URL', 'with a pool', 'by its parts with a certificate', 'of RDS'),
+  sqlite: without(sqlite, 'with a small cache'),
+  redis: without(redis, 'run here', 'by its URL', 'by its URL in a Secret', 'chosen by Sentinels', 'a cluster'),
+  websocketRedis: without(websocketRedis, 'by its URL with TLS'),
+  storage: without(
+    storage,
+    'a volume',
+    'a shared volume',
+    'a bucket',
+    'a bucket of Google',
+    'a container of Azure with a key',
+  ),
+  data: without(data, 'of a size and class'),
+};
+
+function without<T>(variants: Variants<T>, ...names: string[]): Variants<T> {
+  return Object.fromEntries(Object.entries(variants).filter(([name]) => !names.includes(name)));
+}

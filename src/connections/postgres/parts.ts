@@ -98,7 +98,8 @@ function accessWith(
     const file = rootCertificate?._mounted(`${prefix.toLowerCase().replaceAll('_', '-')}-ca`);
     const query = [
       ...(file ? [`sslrootcert=${file.path}`] : []),
-      ...(schema === undefined ? [] : [`options=-csearch_path%3D${schema}`]),
+      // The type of vectors may be in another schema.
+      ...(schema === undefined || prefix !== 'DATABASE' ? [] : [`options=-csearch_path%3D${schema}`]),
     ];
     const url = value(`${prefix}_URL`, postgresUrl(path, { ...parts, sslMode }, user, query));
     return { env: [...before, url], volumes: file?.volumes, mounts: file?.mounts };
