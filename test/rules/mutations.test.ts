@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { BACKING_REPLICATED, BACKING_SINGLE } from './backing/mutations';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 
@@ -6,6 +7,7 @@ import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
 
 const REPLICATED: Mutations = {
+  ...BACKING_REPLICATED,
   'two workers in the arguments': [
     ({ server, webui }) => {
       server.args = ['bash', 'start.sh', '--workers', '2'];
@@ -214,6 +216,7 @@ const REPLICATED: Mutations = {
 };
 
 const SINGLE: Mutations = {
+  ...BACKING_SINGLE,
   'no place for the key': [draft => draft.unset('WEBUI_SECRET_KEY_FILE'), 'secret-key-survives-restarts'],
   'two replicas': [
     ({ webui }) => {
