@@ -44,15 +44,10 @@ const prefixOf = (draft: Draft) => draft.server.env.find(({ name }) => name === 
 
 /** What breaks with several replicas. */
 export const BACKING_REPLICATED: Mutations = {
-  'a scheme that no client reads': [
-    draft => {
-      put(draft, 'REDIS_URL', 'valkey://:$(REDIS_PASSWORD)@redis.ai.svc:6379/0');
-    },
-    'redis-url-is-readable',
-  ],
   'Sentinels for sessions alone': [
     draft => {
-      for (const name of ['REDIS_URL', 'WEBSOCKET_REDIS_URL']) put(draft, name, 'redis://chat:6379/0');
+      for (const name of ['REDIS_URL', 'WEBSOCKET_REDIS_URL'])
+        put(draft, name, 'redis://:$(REDIS_PASSWORD)@chat:6379/0');
       put(draft, 'REDIS_SENTINEL_HOSTS', 'a,b,c');
       put(draft, 'REDIS_SOCKET_CONNECT_TIMEOUT', '5');
     },
@@ -66,7 +61,8 @@ export const BACKING_REPLICATED: Mutations = {
   ],
   'Sentinels with TLS': [
     draft => {
-      for (const name of ['REDIS_URL', 'WEBSOCKET_REDIS_URL']) put(draft, name, 'rediss://chat:6379/0');
+      for (const name of ['REDIS_URL', 'WEBSOCKET_REDIS_URL'])
+        put(draft, name, 'rediss://:$(REDIS_PASSWORD)@chat:6379/0');
       for (const name of ['REDIS_SENTINEL_HOSTS', 'WEBSOCKET_SENTINEL_HOSTS']) put(draft, name, 'a,b,c');
       put(draft, 'REDIS_SOCKET_CONNECT_TIMEOUT', '5');
     },
@@ -158,6 +154,10 @@ export const BACKING_REPLICATED: Mutations = {
 
 /** What breaks with one replica. */
 export const BACKING_SINGLE: Mutations = {
+  'a scheme that no client reads': [
+    draft => put(draft, 'REDIS_URL', 'valkey://redis.example.com:6379/0'),
+    'redis-url-is-readable',
+  ],
   'websockets without a Redis': [draft => put(draft, 'WEBSOCKET_MANAGER', 'redis'), 'websockets-have-their-redis'],
   'SQLite on a shared volume': [
     draft => {
