@@ -62,6 +62,9 @@ import { lobuServicePinsClients } from './lobu/lobu-service-pins-clients';
 import { lobuShutdownFitsTheGracePeriod } from './lobu/lobu-shutdown-fits-the-grace-period';
 import { lobuSmokeTestReachesTheDatabase } from './lobu/lobu-smoke-test-reaches-the-database';
 import { lobuUsersAreNumeric } from './lobu/lobu-users-are-numeric';
+import { directConnectionsNeedOneReplica } from './models/direct-connections-need-one-replica';
+import { modelConfigsHaveEndpoints } from './models/model-configs-have-endpoints';
+import { modelEndpointsAreDistinct } from './models/model-endpoints-are-distinct';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
 import { secretsExistInEachNamespace } from './objects/secrets-exist-in-each-namespace';
@@ -84,7 +87,11 @@ import { pipelinesHasOneReplica } from './parts/pipelines-has-one-replica';
 import { pipelinesIsNotPublic } from './parts/pipelines-is-not-public';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
+import { livenessIgnoresTheDatabase } from './pods/liveness-ignores-the-database';
+import { openWebUIHasMemory } from './pods/open-webui-has-memory';
+import { readinessAsksReady } from './pods/readiness-asks-ready';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
+import { slowStartsAreNotKilled } from './pods/slow-starts-are-not-killed';
 import { redisAcceptsEnoughClients } from './redis/redis-accepts-enough-clients';
 import { redisEvictsNothing } from './redis/redis-evicts-nothing';
 import { redisFitsItsMemory } from './redis/redis-fits-its-memory';
@@ -108,6 +115,7 @@ import { replicasShareSecretKey } from './secrets/replicas-share-secret-key';
 import { secretKeySurvivesRestarts } from './secrets/secret-key-survives-restarts';
 import { secretsAreReferences } from './secrets/secrets-are-references';
 import { bucketsHoldNothingElse } from './storage/buckets-hold-nothing-else';
+import { dataSurvivesRestarts } from './storage/data-survives-restarts';
 import { oneInstallationPerBucket } from './storage/one-installation-per-bucket';
 import { oneWriterPerReadWriteOnceVolume } from './storage/one-writer-per-read-write-once-volume';
 import { scratchSpaceHasALimit } from './storage/scratch-space-has-a-limit';
@@ -136,6 +144,14 @@ import { storageProviderIsNamed } from './variables/storage-provider-is-named';
 import { variablesAreKnown } from './variables/variables-are-known';
 import { variablesExistInTheRelease } from './variables/variables-exist-in-the-release';
 import { websocketsHaveTheirRedis } from './variables/websockets-have-their-redis';
+import { chromaServerFitsTheClient } from './vectors/chroma-server-fits-the-client';
+import { embeddingsFitTheVectorDatabase } from './vectors/embeddings-fit-the-vector-database';
+import { pgcryptoHasAKey } from './vectors/pgcrypto-has-a-key';
+import { pgvectorLengthIsIndexable } from './vectors/pgvector-length-is-indexable';
+import { qdrantGrpcHasTlsWithItsKey } from './vectors/qdrant-grpc-has-tls-with-its-key';
+import { vectorClientIsInTheImage } from './vectors/vector-client-is-in-the-image';
+import { vectorDatabaseIsConfigured } from './vectors/vector-database-is-configured';
+import { vectorVariablesFitTheDatabase } from './vectors/vector-variables-fit-the-database';
 
 /** Every rule by its concern, in reading order. */
 export const concerns = {
@@ -159,7 +175,13 @@ export const concerns = {
     sqliteAvoidsNetworkClasses,
     databasePoolsSessions,
   ],
-  storage: [oneWriterPerReadWriteOnceVolume, oneInstallationPerBucket, bucketsHoldNothingElse, scratchSpaceHasALimit],
+  storage: [
+    dataSurvivesRestarts,
+    oneWriterPerReadWriteOnceVolume,
+    oneInstallationPerBucket,
+    bucketsHoldNothingElse,
+    scratchSpaceHasALimit,
+  ],
   redis: [
     redisEvictsNothing,
     redisFitsItsMemory,
@@ -187,8 +209,25 @@ export const concerns = {
     ingressNginxIsRetired,
   ],
   images: [imagesArePinned],
-  pods: [serviceLinksAreOff],
+  pods: [
+    serviceLinksAreOff,
+    slowStartsAreNotKilled,
+    livenessIgnoresTheDatabase,
+    readinessAsksReady,
+    openWebUIHasMemory,
+  ],
   parts: [pipelinesKeyIsPrivate, pipelinesIsNotPublic, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
+  vectors: [
+    vectorDatabaseIsConfigured,
+    vectorClientIsInTheImage,
+    vectorVariablesFitTheDatabase,
+    pgvectorLengthIsIndexable,
+    pgcryptoHasAKey,
+    embeddingsFitTheVectorDatabase,
+    qdrantGrpcHasTlsWithItsKey,
+    chromaServerFitsTheClient,
+  ],
+  models: [directConnectionsNeedOneReplica, modelConfigsHaveEndpoints, modelEndpointsAreDistinct],
   lobu: [
     lobuServicePinsClients,
     lobuReplicasNeedStickySessions,

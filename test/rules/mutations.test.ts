@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BACKING_REPLICATED, BACKING_SINGLE } from './backing/mutations';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
+import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -217,6 +218,39 @@ const REPLICATED: Mutations = {
 
 const SINGLE: Mutations = {
   ...BACKING_SINGLE,
+  'data in the pod': [
+    ({ pod }) => {
+      pod.volumes = [{ name: 'data', emptyDir: {} }];
+    },
+    'data-survives-restarts',
+    'secret-key-survives-restarts',
+  ],
+  'a liveness probe of the database': [
+    ({ server }) => {
+      server.livenessProbe = { httpGet: { path: '/ready', port: 8080 } };
+    },
+    'liveness-ignores-the-database',
+  ],
+  'no readiness probe': [
+    ({ server }) => {
+      server.readinessProbe = undefined;
+    },
+    'readiness-asks-ready',
+  ],
+  'an impatient probe of a server that migrates': [
+    ({ server, pod }) => {
+      pod.initContainers = undefined;
+      server.env = server.env.filter(({ name }) => name !== 'ENABLE_DB_MIGRATIONS');
+      Object.assign(server, { startupProbe: undefined, livenessProbe: { httpGet: { path: '/health', port: 8080 } } });
+    },
+    'slow-starts-are-not-killed',
+  ],
+  'little memory': [
+    ({ server }) => {
+      server.resources = { limits: { memory: '1Gi' } };
+    },
+    'open-webui-has-memory',
+  ],
   'no place for the key': [draft => draft.unset('WEBUI_SECRET_KEY_FILE'), 'secret-key-survives-restarts'],
   'two replicas': [
     ({ webui }) => {
@@ -240,6 +274,7 @@ const SINGLE: Mutations = {
 describe.each([
   ['clean-installation.yaml', REPLICATED],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/lobu/expected.yaml', LOBU],

@@ -30,6 +30,7 @@ import { catalogue } from '../../src/rules/catalogue';
 import { backingPrograms } from './backing/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { variablePrograms } from './variable-programs';
+import { vectorPrograms } from './vector-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -124,6 +125,9 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...variablePrograms,
   ...backingPrograms,
+  ...vectorPrograms,
+  'direct-connections-need-one-replica': chart =>
+    void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),
@@ -198,6 +202,17 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     const { workload } = single(chart);
     workload.addJsonPatch(JsonPatch.add(`${ENV}/-`, { name: 'LDAP_APP_PASSWORD', value: 'hunter2' }));
   },
+  'data-survives-restarts': chart =>
+    single(chart, { scaling: Scaling.single({ secretKey: KEY }) }).workload.addJsonPatch(
+      JsonPatch.replace(`${POD}/volumes/0`, { name: 'data', emptyDir: {} }),
+    ),
+  'slow-starts-are-not-killed': chart => {
+    // By a migration of its own, and with less time for it.
+    const webui = single(chart, { probes: { startup: { failureThreshold: 30 } } });
+    set(webui, 'ENABLE_DB_MIGRATIONS', 'true');
+  },
+  'liveness-ignores-the-database': chart =>
+    single(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/containers/0/livenessProbe/httpGet/path`, '/ready')),
   'service-links-are-off': chart =>
     single(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/enableServiceLinks`, true)),
   'autoscaler-owns-replicas': chart => {

@@ -6,6 +6,7 @@ import {
   type IRedis,
   NetworkPeer,
   Postgres,
+  PostgresCluster,
   Redis,
   type RedisProps,
   Replicas,
@@ -58,6 +59,7 @@ export const database: Variants<IPostgres> = {
   'of RDS': () => Postgres.fromRdsIam(address),
   'of RDS in a region, with a certificate': () =>
     Postgres.fromRdsIam({ ...address, region: 'eu-central-1', rootCertificate }),
+  'run by CloudNativePG': chart => new PostgresCluster(chart, 'postgres'),
 };
 
 /** `SqliteOptions`. */

@@ -42,6 +42,9 @@ export interface RdsIamOptions extends PostgresOptions, PostgresAddress {
   readonly rootCertificate?: CaCertificate;
 }
 
+/** What a Postgres needs of its program that has no password. */
+export const TOKENS = 'tokens of AWS';
+
 /** How a program comes by the URL of a database: its variable `<PREFIX>_URL`, and what that needs. */
 export interface PostgresAccess {
   /** What messages begin with. */
@@ -76,7 +79,7 @@ export function accessByIam(options: RdsIamOptions): PostgresAccess {
   const where = region === undefined ? [] : [value('AWS_DEFAULT_REGION', text(`${path} region`, region))];
   return {
     ...access,
-    needs: 'tokens of AWS',
+    needs: TOKENS,
     as: prefix => {
       const { env = [], ...rest } = access.as(prefix);
       // Once for the program, whichever of its databases they are for.
