@@ -37,10 +37,13 @@ export function dataOf(scaling: Scaling): Data {
           value('WEBUI_SECRET_KEY_FILE', `${DATA_DIR}/.webui_secret_key`),
     ],
   };
+  const tables = database?.postgresConnection._contribution ?? sqlite(scaling._backing.sqlite);
+  const vectors = vectorDatabase?.vectorStore._contribution ?? CHROMA;
+  refuseOtherTokens(tables, vectors);
   const contributions = [
     key,
-    database?.postgresConnection._contribution ?? sqlite(scaling._backing.sqlite),
-    vectorDatabase?.vectorStore._contribution ?? CHROMA,
+    tables,
+    vectors,
     redis?.redisConnection._with((websocketRedis ?? redis).redisConnection) ?? WITHOUT_REDIS,
     storage._contribution,
     scaling._replicated ? REPLICATED : {},
@@ -49,6 +52,14 @@ export function dataOf(scaling: Scaling): Data {
     sources: contributions.map(contribution => ({ prop: 'scaling', contribution })),
     volume: volumeOf(scaling, storage),
   };
+}
+
+/** Tokens are for the user and the host of the database alone (open-webui v0.11.4, internal/db.py, `enable_iam_token_auth`). */
+function refuseOtherTokens(tables: Contribution, vectors: Contribution): void {
+  if (vectors.tokensFor === undefined || vectors.tokensFor === tables.tokensFor) return;
+  throw new Error(
+    `webui.scaling vectorDatabase must be where the database is, or have a password: tokens of AWS are for ${tables.tokensFor ?? 'nobody'}, and not for ${vectors.tokensFor}`,
+  );
 }
 
 /** The volume of uploaded files, or of what else must survive beside an object store. */

@@ -97,3 +97,24 @@ describe('the volume', () => {
 test('messages name the prop', () => {
   expect(new Set(dataOf(Scaling.single()).sources.map(({ prop }) => prop))).toEqual(new Set(['scaling']));
 });
+
+describe('tokens of AWS', () => {
+  const rds = (host: string) => Postgres.fromRdsIam({ host, database: 'chat', username: 'chat' });
+  const vectors = (host: string) => VectorDatabase.pgvector({ database: rds(host) });
+
+  test('are for the database, and for vectors in the same place', () => {
+    expect(() =>
+      dataOf(Scaling.single({ database: rds('a.example.com'), vectorDatabase: vectors('a.example.com') })),
+    ).not.toThrow();
+    expect(() => dataOf(Scaling.single({ database: rds('a.example.com'), vectorDatabase }))).not.toThrow();
+  });
+
+  test.each([
+    ['another place', rds('a.example.com'), 'chat@a.example.com:5432'],
+    ['no place', database, 'nobody'],
+  ])('are not for vectors beside %s', (_place, database, owner) => {
+    expect(() => dataOf(Scaling.single({ database, vectorDatabase: vectors('b.example.com') }))).toThrow(
+      `webui.scaling vectorDatabase must be where the database is, or have a password: tokens of AWS are for ${owner}, and not for chat@b.example.com:5432`,
+    );
+  });
+});

@@ -72,7 +72,7 @@ export function accessByParts(parts: PostgresParts): PostgresAccess {
 /** A URL without password: Open WebUI asks AWS for a token (open-webui v0.11.4, internal/db.py, `RDSIAMTokenAuth`). */
 export function accessByIam(options: RdsIamOptions): PostgresAccess {
   const path = 'Postgres.fromRdsIam';
-  const { username, region, sslMode } = options;
+  const { username, host, region, sslMode } = options;
   if (sslMode === SslMode.DISABLE) refuse(`${path} sslMode`, 'a mode with TLS, which RDS demands of tokens', sslMode);
   const access = accessWith(path, options, () => ({ user: user(path, username) }));
   // boto3 reads no other name.
@@ -84,7 +84,12 @@ export function accessByIam(options: RdsIamOptions): PostgresAccess {
       const { env = [], ...rest } = access.as(prefix);
       // Once for the program, whichever of its databases they are for.
       const tokens = prefix === 'DATABASE' ? [value('DATABASE_ENABLE_IAM_TOKEN_AUTH', true), ...where] : [];
-      return { ...rest, env: [...env, ...tokens], workloadIdentity: true };
+      return {
+        ...rest,
+        env: [...env, ...tokens],
+        workloadIdentity: true,
+        tokensFor: `${username}@${host}:${access.port}`,
+      };
     },
   };
 }
