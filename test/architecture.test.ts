@@ -60,8 +60,13 @@ test('rules know manifests, and no constructs', () => {
   expect(pure).toContain('rules/catalogue.ts');
 });
 
-/** A program of another language, a generated table, and a list of all search engines. */
-const LONG = ['webui/prepare-script.ts', 'variables/table.ts', 'webui/features/search/web-search.ts'];
+/** A program of another language, a generated table, and lists: of all rules, and of all search engines. */
+const LONG = [
+  'webui/prepare-script.ts',
+  'variables/table.ts',
+  'rules/catalogue.ts',
+  'webui/features/search/web-search.ts',
+];
 
 test('a file of more than 300 lines is split by concern', () => {
   const lines = (file: string) => readFileSync(join(src, file), 'utf8').split('\n').length - 1;
