@@ -254,6 +254,7 @@ export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
+export type { TrustedHeadersOptions } from './webui/sign-in/trusted-headers';
 export type { AzureBlobOptions } from './webui/storage/azure';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
 export type { GcsOptions } from './webui/storage/gcs';
