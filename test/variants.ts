@@ -16,6 +16,7 @@ import { database, redis, replicas, sharedStorage, storage, vectorDatabase } fro
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { lobus } from './sweep/lobu';
+import { audit, logs, telemetry } from './sweep/observation';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
@@ -57,6 +58,9 @@ const webui = {
   extraVariables,
   props: { ...partProps, ...partPropsAlone, ...variables },
   gpu: optional(gpu),
+  telemetry: optional(telemetry),
+  logs: optional(logs),
+  audit: optional(audit),
 };
 
 const singleFamilies = {

@@ -2,6 +2,7 @@ import { value } from '../k8s/environment';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
 import { models } from './models/models';
+import { logs } from './observation/logs';
 import { publicUrl } from './public-url';
 import { atMostOneOfEach } from './sign-in/at-most-one';
 import type { WebUIProps } from './webui-props';
@@ -20,6 +21,9 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+    { prop: 'telemetry', contribution: props.telemetry?._contribution ?? {} },
+    { prop: 'logs', contribution: logs(props.logs) },
+    { prop: 'audit', contribution: props.audit?._contribution ?? {} },
   ];
 }
 
