@@ -34,6 +34,15 @@ export type { OpenShiftRouteOptions } from './exposure/openshift-route';
 export { ExternalTrafficPolicy, type ServiceExposureOptions } from './exposure/service-exposure';
 export { Tls } from './exposure/tls';
 export type { TrafficOptions } from './exposure/traffic';
+export {
+  ExternalSecrets,
+  type ExternalSecretsProps,
+  SecretCreation,
+  SecretDeletion,
+} from './external-secrets/external-secrets';
+export { Refresh } from './external-secrets/refresh';
+export { RemoteValue } from './external-secrets/remote-value';
+export { SecretStoreRef } from './external-secrets/secret-store-ref';
 export type { AmdOptions } from './gpu/amd';
 export { type AksNodesOptions, type GkeNodesOptions, GpuNodes } from './gpu/gpu-nodes';
 export { GpuOverlay } from './gpu/gpu-overlay';

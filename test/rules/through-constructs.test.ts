@@ -27,6 +27,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { variablePrograms } from './variable-programs';
 
@@ -122,6 +123,7 @@ function pipelines(chart: Chart): Pipelines {
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...variablePrograms,
+  ...observationPrograms,
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),

@@ -21,6 +21,7 @@ const CHOSEN: { readonly [variable: string]: string } = {
   OAUTH_SESSION_TOKEN_ENCRYPTION_KEY: 'another value loses the stored tokens of OAuth',
   OAUTH_CLIENT_INFO_ENCRYPTION_KEY: 'another value loses the registered clients of OAuth',
   PGVECTOR_PGCRYPTO_KEY: 'never change it: the documents in pgvector cannot be read with another one',
+  REDISCLI_AUTH: 'restart Redis first, then its clients',
   REDIS_PASSWORD: 'restart Redis first, then its clients',
   PIPELINES_API_KEY: 'restart Pipelines first, then Open WebUI',
   SCIM_TOKEN: 'give the new one to the identity provider too',

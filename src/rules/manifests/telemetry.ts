@@ -36,7 +36,7 @@ export function signalsOf(env: Environment): TelemetrySignal[] {
       name,
       flag,
       isSent: both(isOn(env, 'ENABLE_OTEL'), isOn(env, flag)),
-      protocol: protocol && (protocol.toLowerCase() === 'http' ? 'http' : 'grpc'),
+      protocol: protocol === undefined ? undefined : protocol.toLowerCase() === 'http' ? 'http' : 'grpc',
       // An empty text is the exporter's own default, which is not the application's.
       endpoint: read('EXPORTER_OTLP_ENDPOINT', 'http://localhost:4317') || undefined,
       endpointVariable: `OTEL_${env.get(`OTEL_${prefix}EXPORTER_OTLP_ENDPOINT`).kind === 'unset' ? '' : prefix}EXPORTER_OTLP_ENDPOINT`,

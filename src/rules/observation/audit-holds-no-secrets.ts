@@ -1,7 +1,7 @@
 import { auditOf } from '../manifests/audit';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
-import { inServers } from './servers';
 
 /** What an entry of each level holds that should be nowhere. */
 const HELD: { readonly [level: string]: string } = {

@@ -12,7 +12,7 @@ export const auditLogIsKept: Rule = {
   title: 'the audit log is on standard output, or in a file that one process writes on a volume',
   why: 'the file is lost with its pod, or several processes rotate it away from each other: entries are missing',
   fix: 'use `audit`, or set ENABLE_AUDIT_STDOUT=true and ENABLE_AUDIT_LOGS_FILE=false',
-  source: 'https://docs.openwebui.com/reference/env-configuration#enable_audit_logs_file; open-webui v0.11.4 backend/open_webui/utils/logger.py:193-204',
+  source: 'https://docs.openwebui.com/reference/env-configuration#enable_audit_logs_file',
   check: manifests =>
     manifests.installations.flatMap(installation =>
       installation.workloads.flatMap(({ object }) =>
@@ -34,7 +34,9 @@ function breachOf(server: Server, { shared }: Installation): string | undefined 
   const storage = path === undefined ? undefined : server.workload.volumeAt(server.container, path);
   if (!storage) return undefined;
   if (storage.kind === 'pod') return `the audit log is ${path} on ${storage.what}`;
-  return shared && isOneForAll(storage) ? `several processes write the audit log ${path} on ${storage.what}` : undefined;
+  return shared && isOneForAll(storage)
+    ? `several processes write the audit log ${path} on ${storage.what}`
+    : undefined;
 }
 
 function pathOf({ container: { env } }: Server): string | undefined {

@@ -1,7 +1,7 @@
 import { auditOf } from '../manifests/audit';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
-import { inServers } from './servers';
 
 const LEVELS = ['METADATA', 'REQUEST', 'REQUEST_RESPONSE'];
 
@@ -15,7 +15,7 @@ export const auditReachesALog: Rule = {
   title: 'an audit that is asked for is written somewhere',
   why: 'nobody is audited, and nobody notices before the day on which the log is needed',
   fix: 'use `audit`, and `logs` of the level INFO or DEBUG; or set AUDIT_LOG_LEVEL to METADATA, REQUEST or REQUEST_RESPONSE, ENABLE_AUDIT_STDOUT=true, and GLOBAL_LOG_LEVEL to INFO or DEBUG',
-  source: 'open-webui v0.11.4 backend/open_webui/utils/logger.py:172-210, backend/open_webui/main.py:797-812',
+  source: 'open-webui v0.11.4 backend/open_webui/utils/logger.py:181-206',
   check: manifests =>
     inServers(manifests, env => {
       const audit = auditOf(env);

@@ -1,7 +1,7 @@
+import { inServers } from '../manifests/servers';
 import { portOfUrl, signalsOf } from '../manifests/telemetry';
 import { schemeOf } from '../manifests/urls';
 import type { Rule } from '../rule';
-import { inServers } from './servers';
 
 /** The scheme of the URL does not decide. */
 export const plaintextTelemetryIsAdmitted: Rule = {
@@ -10,8 +10,7 @@ export const plaintextTelemetryIsAdmitted: Rule = {
   title: 'telemetry by gRPC to an http:// URL is told to do without TLS',
   why: 'the exporter begins with a TLS handshake, which the collector does not understand: nothing arrives',
   fix: 'use `Collector.grpc`, or set OTEL_EXPORTER_OTLP_INSECURE=true, or send to an https:// URL',
-  source:
-    'open-webui v0.11.4 backend/open_webui/utils/telemetry/setup.py:49-53; opentelemetry-python exporter/opentelemetry-exporter-otlp-proto-grpc exporter.py',
+  source: 'https://docs.openwebui.com/reference/env-configuration#otel_exporter_otlp_insecure',
   check: manifests =>
     inServers(manifests, env =>
       signalsOf(env)

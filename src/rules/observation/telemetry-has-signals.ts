@@ -1,7 +1,7 @@
+import { inServers } from '../manifests/servers';
 import { isOn, signalsOf } from '../manifests/telemetry';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
-import { inServers } from './servers';
 
 /** The one switch asks for the other. */
 export const telemetryHasSignals: Rule = {
@@ -10,7 +10,7 @@ export const telemetryHasSignals: Rule = {
   title: 'OpenTelemetry is on where a signal is, and a signal where OpenTelemetry is',
   why: 'nothing is sent, and nothing says why: each switch alone does nothing',
   fix: 'use `telemetry`, or set ENABLE_OTEL=true and one of ENABLE_OTEL_TRACES, ENABLE_OTEL_METRICS and ENABLE_OTEL_LOGS, or none of them',
-  source: 'open-webui v0.11.4 backend/open_webui/main.py:550, backend/open_webui/utils/telemetry/setup.py:32-57',
+  source: 'open-webui v0.11.4 backend/open_webui/utils/telemetry/setup.py:30-57',
   check: manifests =>
     inServers(manifests, env => {
       const flags = signalsOf(env).map(({ flag }) => flag);

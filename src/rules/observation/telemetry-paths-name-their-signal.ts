@@ -1,6 +1,6 @@
+import { inServers } from '../manifests/servers';
 import { portOfUrl, signalsOf, type TelemetrySignal } from '../manifests/telemetry';
 import type { Rule } from '../rule';
-import { inServers } from './servers';
 
 /** Open WebUI hands its URL to the exporter, which then puts no path behind it, as it would to one that it reads itself. */
 export const telemetryPathsNameTheirSignal: Rule = {
@@ -9,10 +9,13 @@ export const telemetryPathsNameTheirSignal: Rule = {
   title: 'telemetry by HTTP is sent to the path of its signal',
   why: 'the collector answers every export with 404: Open WebUI puts no /v1/traces behind the URL, and sends metrics and logs to that of the traces',
   fix: 'use `Collector.http`, or end OTEL_EXPORTER_OTLP_ENDPOINT with /v1/traces, and set OTEL_METRICS_EXPORTER_OTLP_ENDPOINT and OTEL_LOGS_EXPORTER_OTLP_ENDPOINT to /v1/metrics and /v1/logs',
-  source:
-    'open-webui v0.11.4 backend/open_webui/utils/telemetry/setup.py:43-47; opentelemetry-python exporter/opentelemetry-exporter-otlp-proto-http trace_exporter/__init__.py',
+  source: 'open-webui v0.11.4 backend/open_webui/utils/telemetry/setup.py:43-47',
   check: manifests =>
-    inServers(manifests, env => signalsOf(env).filter(isSentByHttp).flatMap(signal => breachOf(signal) ?? [])),
+    inServers(manifests, env =>
+      signalsOf(env)
+        .filter(isSentByHttp)
+        .flatMap(signal => breachOf(signal) ?? []),
+    ),
 };
 
 function isSentByHttp({ isSent, protocol, endpoint }: TelemetrySignal): boolean {

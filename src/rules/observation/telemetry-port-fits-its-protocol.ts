@@ -1,6 +1,6 @@
+import { inServers } from '../manifests/servers';
 import { portOfUrl, signalsOf } from '../manifests/telemetry';
 import type { Rule } from '../rule';
-import { inServers } from './servers';
 
 /** The ports of collectors, by what is not spoken there. */
 const WRONG = { grpc: '4318', http: '4317' };
