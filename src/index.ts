@@ -1,3 +1,4 @@
+export { Alerts, type AlertsProps } from './alerts/alerts';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';

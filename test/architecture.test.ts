@@ -15,6 +15,7 @@ const BELOW: { readonly [folder: string]: string[] } = {
   pipelines: ['connections', 'exposure', 'k8s', 'images', 'rules/enforce'],
   lobu: ['connections', 'exposure', 'k8s', 'images', 'rules/enforce'],
   webui: ['connections', 'exposure', 'gpu', 'k8s', 'images', 'rules/enforce', 'variables'],
+  alerts: ['k8s', 'rules'],
   'external-secrets': ['k8s', 'rules'],
   rules: ['variables'],
   variables: [],

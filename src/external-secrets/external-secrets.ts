@@ -1,11 +1,8 @@
-import { ApiObject, Chart, Duration } from 'cdk8s';
+import { type ApiObject, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { labelMap, refuse, text } from '../k8s/demand';
 import { emitManifest } from '../k8s/emit';
-import { constructsOf } from '../rules/enforce/installation';
-import { render } from '../rules/enforce/rendering';
-import type { Manifest } from '../rules/manifests/manifest';
-import { Manifests } from '../rules/manifests/manifests';
+import { manifestsOf } from '../rules/enforce/chart-manifests';
 import { madeSecrets } from '../rules/manifests/secret-makers';
 import { type SecretReference, secretReferences } from '../rules/manifests/secret-references';
 import { Refresh } from './refresh';
@@ -120,13 +117,7 @@ export class ExternalSecrets extends Construct {
 
   /** The Secrets that the chart reads and does not make, as far as a reader cannot do without them. */
   private read(except: string[]): Map<string, SecretReference[]> {
-    const origins = constructsOf([Chart.of(this)])
-      .filter(construct => ApiObject.isApiObject(construct))
-      .flatMap(object => {
-        const manifest = render(object)?.manifest;
-        return manifest ? [{ manifest: manifest as Manifest, origin: object.node.path }] : [];
-      });
-    const manifests = Manifests.of(origins);
+    const manifests = manifestsOf(Chart.of(this));
     const isMade = madeSecrets(manifests);
     const groups = new Map<string, SecretReference[]>();
     for (const reference of secretReferences(manifests)) {
