@@ -5,8 +5,10 @@ import {
   Ollama,
   type PartProps,
   Pipelines,
+  Playwright,
   Redis,
   Scaling,
+  Searxng,
   SecretRef,
   Tika,
   WebUI,
@@ -15,10 +17,11 @@ import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { audit, logs, telemetry } from './sweep/observation';
 import { NEWER, ollamas } from './sweep/ollamas';
-import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
 
 /** Who has the last word on what is stored. */
@@ -44,7 +47,12 @@ const variables: Variants<PartProps> = {
 const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('open-webui', 'webui-secret-key') };
 
 /** What the pairwise sweep leaves out, since it is in there as a part of something else. */
-const alone: Families = { models: modelsAlone, exposures: exposuresAlone, props: partPropsAlone };
+const alone: Families = {
+  models: modelsAlone,
+  exposures: exposuresAlone,
+  props: partPropsAlone,
+  features: featuresAlone,
+};
 
 const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
 
@@ -56,11 +64,12 @@ const webui = {
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   configuration,
   extraVariables,
-  props: { ...partProps, ...partPropsAlone, ...variables },
+  props: { ...partProps, ...partPropsAlone, ...hardened, ...variables },
   gpu: optional(gpu),
   telemetry: optional(telemetry),
   logs: optional(logs),
   audit: optional(audit),
+  features: { ...features, ...featuresAlone },
 };
 
 const singleFamilies = {
@@ -75,13 +84,13 @@ const singleFamilies = {
 const replicatedFamilies = { ...webui, replicas, database, vectorDatabase, redis, storage: sharedStorage };
 
 function single(chart: Chart, choice: Choice): void {
-  const { secretKey, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { secretKey, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
     chart,
     singleFamilies,
     legal(choice),
   );
   const scaling = Scaling.single({ secretKey, database, vectorDatabase, redis, storage });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 /** A shared volume is refused below what is embedded. */
@@ -97,14 +106,14 @@ function legal(choice: Choice): Choice {
 }
 
 function replicated(chart: Chart, choice: Choice): void {
-  const { replicas, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { replicas, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
     chart,
     replicatedFamilies,
     choice,
   );
   const key = SecretRef.of('open-webui', 'webui-secret-key');
   const scaling = Scaling.replicated({ replicas, secretKey: key, database, vectorDatabase, redis, storage });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void } = {
@@ -114,6 +123,12 @@ const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void
     new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], threads, ...props });
   },
   Redis: (chart, props) => new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password'), ...props }),
+  Searxng: (chart, props) => new Searxng(chart, 'searxng', { secretKey: SecretRef.of('searxng', 'key'), ...props }),
+  Playwright: (chart, props) => {
+    // The server's version is known by the image's.
+    const { version = 'v1.60.0-noble', ...others } = props;
+    new Playwright(chart, 'playwright', { version, ...others });
+  },
   Tika: (chart, props) => new Tika(chart, 'tika', props),
   Pipelines: (chart, props) => {
     const { image = 'ghcr.io/open-webui/pipelines:git-0123456', ...others } = props;
@@ -144,7 +159,9 @@ export const programs: Program[] = [
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
   ...Object.entries(parts).map(([part, define]) => {
-    const families = { props: { ...partProps, ...partPropsAlone } };
+    const families = {
+      props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },
+    };
     return {
       name: part,
       families,

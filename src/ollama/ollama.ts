@@ -5,23 +5,28 @@ import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IOllama, ModelApi, type ModelEndpoint } from '../connections/model-backend';
 import { defineExposedService } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
+import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
 import { refuse, url, wholeNumber } from '../k8s/demand';
+import { disruptionBudgetOf } from '../k8s/disruption-budget';
 import { emit, emitManifest, merge } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
+import { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
+import { serviceAccountOf } from '../k8s/service-account';
 import { defineStatefulSet } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { checkAgreement } from './agreement';
 import { memoryFacts } from './memory';
 import { type Model, modelsOf } from './model';
-import type { ModelDelivery } from './model-delivery';
+import { ModelDelivery } from './model-delivery';
 import { ollamaPod, PORT } from './ollama-pod';
 import type { Ready } from './ready';
 import { type OllamaSchedule, scaledObject } from './schedule';
@@ -116,6 +121,12 @@ export class Ollama extends Construct implements IOllama {
   /** The StatefulSet: going from one replica to two must not change its kind, and pull every model again. */
   public readonly workload: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
+  /** The disruption budget, where there are several replicas. */
+  public readonly disruptionBudget?: ApiObject;
+
   /** The Service with one address for all replicas. */
   public readonly service: ApiObject;
 
@@ -171,12 +182,15 @@ export class Ollama extends Construct implements IOllama {
     const pod = ollamaPod(identity, props, { image: image.reference, models, storage, claims: claim.claims });
     this.workload = defineStatefulSet(this, identity, {
       replicas: props.schedule ? undefined : replicas,
+      scaled: props.schedule && { least: 0, most: replicas },
       serviceName: headless,
       template: podTemplate(identity, props, pod.spec),
       claimTemplates: pod.claimTemplates,
       annotations: facts(memoryFacts(models, props, hardware)),
       newer: merge(claim.newer, pod.newer) as object,
     });
+    this.serviceAccount = serviceAccountOf(this);
+    this.disruptionBudget = disruptionBudgetOf(this);
     if (props.schedule) {
       this.scaledObject = emitManifest(this, 'schedule', scaledObject(identity, props.schedule, replicas));
     }
@@ -191,8 +205,18 @@ export class Ollama extends Construct implements IOllama {
       endpoint(`${identity.name}-${ordinal}.${identity.serviceHost(headless)}`),
     );
     this.exposureObjects = exposed.define();
+    defineNetwork(this, identity, props, {
+      ports: [PORT],
+      flows: isPulled(props.delivery) ? [{ peer: NetworkPeer.internet(), port: 443, prop: 'ollama.delivery' }] : [],
+      callers: proxiesOf(identity, props.exposures),
+    });
     enforceRules(this, { owner: false });
   }
+}
+
+/** Whether models come from a registry: those of the props, and those that an administrator pulls. */
+function isPulled({ _store: store }: ModelDelivery = ModelDelivery.sync()): boolean {
+  return !store.volume && !store.isBaked;
 }
 
 function facts(given: { [fact: string]: string }): { [annotation: string]: string } {

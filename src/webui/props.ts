@@ -1,3 +1,5 @@
+import { FEATURE_VARIABLES } from './features/variables';
+
 /** The variables that each prop of `WebUI` sets. */
 const VARIABLES: { readonly [prop: string]: string } = {
   configuration: 'ENABLE_PERSISTENT_CONFIG',
@@ -29,6 +31,8 @@ const VARIABLES: { readonly [prop: string]: string } = {
     AUDIT_LOG_LEVEL ENABLE_AUDIT_STDOUT ENABLE_AUDIT_LOGS_FILE ENABLE_AUDIT_GET_REQUESTS AUDIT_INCLUDED_PATHS
     AUDIT_EXCLUDED_PATHS MAX_BODY_LOG_SIZE
   `,
+  ...FEATURE_VARIABLES,
+  podSecurity: 'HOME USER',
   exposures: 'WEBUI_URL CORS_ALLOW_ORIGIN WEBUI_SESSION_COOKIE_SECURE FORWARDED_ALLOW_IPS',
 };
 

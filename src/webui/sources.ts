@@ -1,6 +1,8 @@
 import { value } from '../k8s/environment';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
+import { featureSources } from './features/sources';
+import { hardening } from './hardening';
 import { models } from './models/models';
 import { logs } from './observation/logs';
 import { publicUrl } from './public-url';
@@ -20,10 +22,12 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
+    ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
     { prop: 'telemetry', contribution: props.telemetry?._contribution ?? {} },
     { prop: 'logs', contribution: logs(props.logs) },
     { prop: 'audit', contribution: props.audit?._contribution ?? {} },
+    { prop: 'podSecurity', contribution: hardening(props.podSecurity).contribution },
   ];
 }
 

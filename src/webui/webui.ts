@@ -2,20 +2,25 @@ import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { defineExposedService } from '../exposure/bind';
+import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import { images } from '../images';
+import { disruptionBudgetOf } from '../k8s/disruption-budget';
 import { emit } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import { type MainContainerSpec, podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
+import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf } from './data';
+import { hardening } from './hardening';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
 import { PORT, sourcesOf } from './sources';
@@ -43,6 +48,12 @@ export class WebUI extends Construct {
   /** The claim of the data volume, unless there is none or an existing one is used. */
   public readonly claim?: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
+  /** The disruption budget, where there are several replicas. */
+  public readonly disruptionBudget?: ApiObject;
+
   /** The autoscaler, where the number of replicas is not fixed. */
   public readonly autoscaler?: ApiObject;
 
@@ -62,7 +73,11 @@ export class WebUI extends Construct {
     const identity = new Identity(this, props, { component: 'webui', program: PROGRAM, version: image.version });
     const { scaling = Scaling.single(), exposures = [], configuration = Configuration.owned() } = props;
     const data = dataOf(scaling);
-    const { settings, volumes, mounts, facts } = connect(this, identity, sourcesOf(props, configuration, data));
+    const { settings, volumes, mounts, facts, flows, workloadIdentity } = connect(
+      this,
+      identity,
+      sourcesOf(props, configuration, data),
+    );
     const variables = withUserEnv('webui', settings, props);
     checkVariables(variables, props.extraVariables, releaseOf(image.version));
     this.settings = configuration._settings(variables);
@@ -100,6 +115,7 @@ export class WebUI extends Construct {
     };
     this.workload = defineDeployment(this, identity, {
       replicas: scaling._replicas._count,
+      scaled: scaling._replicas._scaled,
       recreate: true,
       // Migrations of a large database, and the start after them.
       progressDeadlineSeconds: 1800,
@@ -112,15 +128,18 @@ export class WebUI extends Construct {
         main,
         init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings)],
         volumes: [dataVolume?.volume ?? { name: 'data', emptyDir: {} }, ...volumes],
-        // The image's own user is root, with its capabilities dropped.
-        security: {},
+        security: hardening(props.podSecurity).security,
         terminationGracePeriodSeconds: LEAVE_SERVICE + GRACEFUL_SHUTDOWN + 20,
         fields: hardware?.pod,
       }),
       newer: claimed.newer,
     });
+    this.serviceAccount = serviceAccountOf(this);
+    this.disruptionBudget = disruptionBudgetOf(this);
     this.autoscaler = this.autoscale(identity, scaling);
     this.exposureObjects = exposed.define();
+    const callers = proxiesOf(identity, exposures);
+    defineNetwork(this, identity, props, { ports: [PORT], flows, callers, workloadIdentity }, props.networkPolicies);
     enforceRules(this, { owner: true });
   }
 

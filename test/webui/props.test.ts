@@ -40,6 +40,6 @@ test('every variable that a program sets has its prop', () => {
   expect(Object.fromEntries(emitted)).toEqual(Object.fromEntries([...always, ...Object.entries(PROPS)]));
 });
 
-test('every name is a variable of Open WebUI, or of a library in its image', () => {
+test('every name is a variable of Open WebUI, or of what it runs on', () => {
   expect([...emitted.keys()].filter(name => !variableNamed(name) && !isForeign(name))).toEqual([]);
 });
