@@ -413,7 +413,7 @@ test('every prop of an Open WebUI is in its output', () => {
     gpu: GpuOverlay.nvidia(),
     configuration: Configuration.seeded(),
     extraVariables: ['EXTRA', 'EXTRA_COPY', 'EXTRA_SECRET'],
-    telemetry: Telemetry.of({ metrics: Collector.grpc('http://collector:4317') }),
+    telemetry: Telemetry.of({ metrics: Collector.grpc('http://collector:4317', { peer: NetworkPeer.internet() }) }),
     logs: { format: LogFormat.JSON },
     audit: Audit.metadata(),
     ...EVERY_FEATURE,

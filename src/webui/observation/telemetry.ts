@@ -116,7 +116,11 @@ export class Telemetry {
       ],
       flows: collectors
         .filter((collector, index) => collectors.indexOf(collector) === index)
-        .map(({ _port: port, _options: { peer } }) => ({ peer, port })),
+        .map(({ _port: port, _protocol, _options: { peer } }) => ({
+          peer,
+          port,
+          option: `a peer to Collector.${_protocol}`,
+        })),
     };
   }
 }

@@ -101,8 +101,8 @@ test('each collector is a flow, once', () => {
   const far = Collector.http('https://otlp.example.com', { peer: NetworkPeer.internet() });
   const { flows } = Telemetry.of({ traces: near, metrics: near, logs: far })._contribution;
   expect(flows).toEqual([
-    { peer, port: 4317 },
-    { peer: far._options.peer, port: 443 },
+    { peer, port: 4317, option: 'a peer to Collector.grpc' },
+    { peer: far._options.peer, port: 443, option: 'a peer to Collector.http' },
   ]);
 });
 
