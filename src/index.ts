@@ -187,16 +187,15 @@ export {
   type WebLoaderOptions,
 } from './webui/features/web-loader/loaders';
 export { WebLoader } from './webui/features/web-loader/web-loader';
-export { OpenAI } from './webui/models/open-ai';
+export type { AzureOpenAIOptions } from './webui/models/azure-open-ai';
+export type { ModelDefaults } from './webui/models/model-defaults';
+export type { ModelRequests } from './webui/models/model-requests';
+export { OpenAI, type OpenAIOptions } from './webui/models/open-ai';
 export { Audit, type AuditBodyOptions, type AuditOptions } from './webui/observation/audit';
 export { type BasicAuth, Collector, type CollectorOptions } from './webui/observation/collector';
 export { LogFormat, LogLevel, type LogOptions } from './webui/observation/logs';
 export { Telemetry, type TelemetryOptions } from './webui/observation/telemetry';
 export { TraceSampler } from './webui/observation/trace-sampler';
-export type { AzureOpenAIOptions } from './webui/models/azure-open-ai';
-export type { ModelDefaults } from './webui/models/model-defaults';
-export type { ModelRequests } from './webui/models/model-requests';
-export { OpenAI, type OpenAIOptions } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';

@@ -92,7 +92,7 @@ export interface ExternalSecretsProps {
  */
 export class ExternalSecrets extends Construct {
   /** The ExternalSecrets, each named as its Secret. */
-  public readonly externalSecrets: ApiObject[];
+  public readonly objects: ApiObject[];
 
   /**
    * @throws if nothing in the chart reads a Secret, or a prop names what nobody reads
@@ -111,7 +111,7 @@ export class ExternalSecrets extends Construct {
     }
     if (props.keyPrefix !== undefined) text(`${path}.keyPrefix`, props.keyPrefix);
     labelMap(`${path}.labels`, props.labels ?? {});
-    this.externalSecrets = [...groups.values()].map(group => this.define(group, props));
+    this.objects = [...groups.values()].map(group => this.define(group, props));
     this.node.addValidation({ validate: () => this.missed(except) });
   }
 

@@ -134,8 +134,8 @@ test('what several parts read is one Secret, and what cert-manager makes is none
 test('a chart without a namespace has none', () => {
   const chart = new Chart(new App(), 'chat');
   new WebUI(chart, 'webui', { models: [], secretEnv });
-  const { externalSecrets } = new ExternalSecrets(chart, 'secrets', { store });
-  expect(externalSecrets.map(object => object.toJson().metadata)).toEqual([
+  const { objects } = new ExternalSecrets(chart, 'secrets', { store });
+  expect(objects.map(object => object.toJson().metadata)).toEqual([
     { name: 'search', labels: { 'app.kubernetes.io/part-of': 'chat', 'app.kubernetes.io/managed-by': 'cdk8s' } },
   ]);
 });
