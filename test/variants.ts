@@ -17,6 +17,7 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
+import { besideParts } from './sweep/beside-parts';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
@@ -184,6 +185,7 @@ export const programs: Program[] = [
     families: { own: ollamas },
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
+  ...besideParts,
   ...Object.entries(parts).map(([part, define]) => {
     const families = {
       props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },

@@ -44,6 +44,10 @@ export class Alerts extends Construct {
 
   /**
    * @throws if a prop is out of its bounds
+   *
+   * @example
+   * new WebUI(chart, 'webui', { models: [] });
+   * new Alerts(chart, 'alerts', { labels: { release: 'kube-prometheus-stack' }, alertLabels: { team: 'ai' } });
    */
   constructor(scope: Construct, id: string, props: AlertsProps = {}) {
     super(scope, id);

@@ -96,6 +96,16 @@ export class ExternalSecrets extends Construct {
 
   /**
    * @throws if nothing in the chart reads a Secret, or a prop names what nobody reads
+   *
+   * @example
+   * const apiKey = SecretRef.of('openai', 'api-key');
+   * new WebUI(chart, 'webui', { models: [OpenAI.fromUrl('https://api.openai.com/v1', apiKey)] });
+   * new ExternalSecrets(chart, 'secrets', {
+   *   store: SecretStoreRef.clusterStore('vault'),
+   *   keyPrefix: 'chat/',
+   *   values: [RemoteValue.of(apiKey, 'shared/openai', 'key')],
+   *   refresh: Refresh.every(Duration.hours(4)),
+   * });
    */
   constructor(scope: Construct, id: string, props: ExternalSecretsProps) {
     super(scope, id);

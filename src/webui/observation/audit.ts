@@ -45,6 +45,9 @@ export class Audit {
    * Who asked for what, and when.
    *
    * @throws if a path is none
+   *
+   * @example
+   * new WebUI(chart, 'webui', { models: [], audit: Audit.metadata({ excludedPaths: ['/chats', '/folders'] }) });
    */
   public static metadata(options: AuditOptions = {}): Audit {
     return new Audit('METADATA', options);
@@ -55,6 +58,9 @@ export class Audit {
    * and a rule warns of it.
    *
    * @throws if a path or a number is none
+   *
+   * @example
+   * new WebUI(chart, 'webui', { models: [], audit: Audit.requests({ includedPaths: ['/users', '/groups'] }) });
    */
   public static requests(options: AuditBodyOptions = {}): Audit {
     return new Audit('REQUEST', options);
@@ -64,6 +70,9 @@ export class Audit {
    * Also what was answered, such as the token of everybody who signs in; a rule warns of it.
    *
    * @throws if a path or a number is none
+   *
+   * @example
+   * new WebUI(chart, 'webui', { models: [], audit: Audit.requestsAndResponses({ maxBodyBytes: 512 }) });
    */
   public static requestsAndResponses(options: AuditBodyOptions = {}): Audit {
     return new Audit('REQUEST_RESPONSE', options);

@@ -35,6 +35,10 @@ export class Collector {
    *
    * @param collectorUrl URL such as `http://otel-collector.observability.svc:4317`
    * @throws if the URL has a path, or a port that speaks something else, or `http://` has none
+   *
+   * @example
+   * const peer = NetworkPeer.pods('observability', { app: 'otel-collector' });
+   * Telemetry.of({ traces: Collector.grpc('http://otel-collector.observability.svc:4317', { peer }) });
    */
   public static grpc(collectorUrl: string, options: CollectorOptions = {}): Collector {
     const { protocol, host, port, pathname, search, hash } = url('Collector.grpc', collectorUrl);
@@ -48,6 +52,10 @@ export class Collector {
    *
    * @param collectorUrl URL such as `http://otel-collector.observability.svc:4318`, without these paths
    * @throws if the URL has a query or one of these paths, or a port that speaks something else, or `http://` has none
+   *
+   * @example
+   * const basicAuth = { username: SecretRef.of('otlp', 'username'), password: SecretRef.of('otlp', 'password') };
+   * Telemetry.of({ metrics: Collector.http('https://otlp.example.com/otlp', { basicAuth }) });
    */
   public static http(collectorUrl: string, options: CollectorOptions = {}): Collector {
     const { protocol, port } = url('Collector.http', collectorUrl);

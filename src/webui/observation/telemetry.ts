@@ -58,19 +58,17 @@ export interface TelemetryOptions {
   readonly metricsInterval?: Duration;
 }
 
-/**
- * OpenTelemetry: what Open WebUI tells of itself.
- *
- * ```ts
- * const collector = Collector.grpc('http://otel-collector.observability.svc:4317');
- * new WebUI(chart, 'webui', { models: [], telemetry: Telemetry.of({ traces: collector, metrics: collector }) });
- * ```
- */
+/** OpenTelemetry: what Open WebUI tells of itself. */
 export class Telemetry {
   /**
    * Sends each signal to the collector that is given for it.
    *
    * @throws if there is no signal, or an option says something of a signal that is not sent
+   *
+   * @example
+   * const collector = Collector.grpc('http://otel-collector.observability.svc:4317');
+   * const telemetry = Telemetry.of({ traces: collector, metrics: collector, sampler: TraceSampler.share(0.1) });
+   * new WebUI(chart, 'webui', { models: [], telemetry });
    */
   public static of(options: TelemetryOptions): Telemetry {
     return new Telemetry(options);

@@ -13,6 +13,10 @@ export class TraceSampler {
    *
    * @param share above 0 and below 1, such as 0.1 for every tenth
    * @throws if the share is out of its bounds
+   *
+   * @example
+   * const traces = Collector.grpc('http://otel-collector:4317');
+   * Telemetry.of({ traces, sampler: TraceSampler.share(0.1) });
    */
   public static share(share: number): TraceSampler {
     if (!(share > 0 && share < 1)) refuse('TraceSampler.share', 'a number above 0 and below 1', share);
