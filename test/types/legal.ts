@@ -109,3 +109,12 @@ new Lobu(chart, 'lobu-replicated', {
   scaling: LobuScaling.replicated({ replicas: 3, artifacts: {}, migrations: LobuMigrations.job() }),
   delivery: LobuDelivery.argoCd(),
 });
+const collector = Collector.grpc('http://collector:4317', { basicAuth: { username: key, password: key } });
+new WebUI(chart, 'observed', {
+  models: [],
+  telemetry: Telemetry.of({ traces: collector, metrics: Collector.http('http://collector:4318') }),
+  logs: { level: LogLevel.INFO, format: LogFormat.JSON },
+  audit: Audit.requests({ excludedPaths: [] }),
+});
+new Alerts(chart, 'alerts');
+new ExternalSecrets(chart, 'secrets', { store: SecretStoreRef.store('vault'), refresh: Refresh.never() });
