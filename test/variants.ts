@@ -17,6 +17,7 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
+import { databaseBackups, volumeBackups } from './sweep/backups';
 import { besideParts } from './sweep/beside-parts';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
@@ -25,6 +26,7 @@ import { lobus } from './sweep/lobu';
 import { audit, logs, telemetry } from './sweep/observation';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { postgresClusters } from './sweep/postgres-clusters';
 import {
   contentExtraction,
   embeddings,
@@ -186,6 +188,19 @@ export const programs: Program[] = [
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
   ...besideParts,
+  {
+    name: 'a WebUI on a PostgresCluster',
+    families: { own: postgresClusters },
+    define: (chart, choice) => {
+      const { own: database } = make(chart, { own: postgresClusters }, choice);
+      new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ database }) });
+    },
+  },
+  ...Object.entries({ DatabaseBackup: databaseBackups, VolumeBackup: volumeBackups }).map(([part, own]) => ({
+    name: `a ${part} by what only it takes`,
+    families: { own },
+    define: (chart: Chart, choice: Choice) => void own[choice.own](chart),
+  })),
   ...Object.entries(parts).map(([part, define]) => {
     const families = {
       props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },

@@ -126,7 +126,7 @@ export function alertsOf(watched: Watched): Alert[] {
       {
         name: 'CertificateExpiresSoon',
         severity: 'warning',
-        expr: `certmanager_certificate_expiration_timestamp_seconds{${certificateMatchers(watched)}} - time() < 7 * 24 * 3600`,
+        expr: `(${expiry(watched)}) - time() < 7 * 24 * 3600`,
         for: '1h',
         summary: 'the certificate {{ $labels.name }} expires within a week, and cert-manager has not renewed it',
       },
@@ -171,7 +171,9 @@ function matcher(label: string, names: string[]): string {
   return `${label}${isPlain ? '=' : '=~'}"${names.join('|')}"`;
 }
 
-/** The namespace of the certificate comes second to that of cert-manager's own pod. */
-function certificateMatchers({ namespace, certificates }: Watched): string {
-  return [...(namespace === '' ? [] : [`exported_namespace="${namespace}"`]), matcher('name', certificates)].join(',');
+/** The namespace of the certificate comes second to that of cert-manager's own pod, unless Prometheus is told otherwise. */
+function expiry({ namespace, certificates }: Watched): string {
+  const labels = namespace === '' ? [[]] : [[`exported_namespace="${namespace}"`], [`namespace="${namespace}"`]];
+  const metric = 'certmanager_certificate_expiration_timestamp_seconds';
+  return labels.map(place => `${metric}{${[...place, matcher('name', certificates)].join(',')}}`).join(' or ');
 }

@@ -89,7 +89,7 @@ test('each thing that can fail is named as it is rendered', () => {
     VolumeAlmostFull: `kubelet_volume_stats_available_bytes{${CLAIM}} / kubelet_volume_stats_capacity_bytes{${CLAIM}} < 0.1`,
     JobFailed: 'kube_job_failed{namespace="ai",job_name=~"own-[0-9]+",condition="true"} == 1',
     CertificateExpiresSoon:
-      'certmanager_certificate_expiration_timestamp_seconds{exported_namespace="ai",name=~"own|chat-webui-tls"} - time() < 7 * 24 * 3600',
+      '(certmanager_certificate_expiration_timestamp_seconds{exported_namespace="ai",name=~"own|chat-webui-tls"} or certmanager_certificate_expiration_timestamp_seconds{namespace="ai",name=~"own|chat-webui-tls"}) - time() < 7 * 24 * 3600',
     RedisAlmostFull:
       'redis_memory_used_bytes{namespace="ai",pod=~"chat-redis-[a-z0-9]+-[a-z0-9]+"} / (redis_memory_max_bytes{namespace="ai",pod=~"chat-redis-[a-z0-9]+-[a-z0-9]+"} > 0) > 0.9',
     RedisEvictsKeys:
