@@ -29,7 +29,7 @@ function monitor(draft: Draft, matchLabels: unknown, port: string): void {
 function serviceOf(draft: Draft): { labels: Fields; port: string } {
   const pod = draft.webui.spec.template as unknown as { metadata: { labels: Fields } };
   const service = draft.objects.find(({ kind, spec }) => {
-    const { selector = {} } = spec as { selector?: Fields };
+    const { selector = {} } = (spec ?? {}) as { selector?: Fields };
     return kind === 'Service' && Object.entries(selector).every(([name, value]) => pod.metadata.labels[name] === value);
   }) as unknown as { metadata: { labels?: Fields }; spec: { ports: { name: string }[] } };
   service.metadata.labels = { ...service.metadata.labels, monitored: 'yes' };
