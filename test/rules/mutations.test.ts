@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
-import { OBSERVATION } from './observation/mutations';
 import { POLICIES } from './network/mutations';
+import { OBSERVATION } from './observation/mutations';
 import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */

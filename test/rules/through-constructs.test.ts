@@ -27,8 +27,8 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
-import { observationPrograms } from './observation/programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
+import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
