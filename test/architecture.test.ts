@@ -23,6 +23,8 @@ const BELOW: { readonly [folder: string]: string[] } = {
   pipelines: ['connections', 'exposure', 'k8s', 'network', 'images', 'rules/enforce'],
   lobu: ['connections', 'exposure', 'k8s', 'network', 'images', 'rules/enforce'],
   webui: ['connections', 'exposure', 'gpu', 'k8s', 'network', 'images', 'rules/enforce', 'variables'],
+  alerts: ['k8s', 'rules'],
+  'external-secrets': ['k8s', 'rules'],
   rules: ['variables', 'addresses'],
   variables: [],
   cli: ['rules'],
@@ -67,11 +69,11 @@ test('every part that has rules says what it needs of the network', () => {
   expect([...folders(/\benforceRules\(this,/)].filter(folder => !saying.has(folder))).toEqual([]);
 });
 
-/** A program of another language, a generated table, and lists: of all rules, and of all search engines. */
+/** A program of another language, a generated table, and a list of all search engines. */
 const LONG = [
+  'rules/catalogue.ts',
   'webui/prepare-script.ts',
   'variables/table.ts',
-  'rules/catalogue.ts',
   'webui/features/search/web-search.ts',
 ];
 
