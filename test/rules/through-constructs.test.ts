@@ -27,6 +27,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { featurePrograms } from './feature-programs';
 import { ollamaPrograms } from './ollama-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
@@ -123,6 +124,7 @@ function pipelines(chart: Chart): Pipelines {
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...variablePrograms,
+  ...featurePrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
     void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
