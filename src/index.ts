@@ -244,6 +244,7 @@ export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
+export type { TrustedHeadersOptions } from './webui/sign-in/trusted-headers';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
 export type { S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';

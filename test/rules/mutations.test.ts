@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Draft } from './draft';
 import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
+import { POLICIES } from './network/mutations';
 import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
@@ -278,6 +279,7 @@ describe.each([
   ['../../examples/homelab/expected.yaml', HOMELAB],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
+  ['../../examples/network-policies/expected.yaml', POLICIES],
 ])('%s', (file, mutations) => {
   const clean = Draft.ofFile(join(__dirname, file));
 
