@@ -25,7 +25,6 @@ import { playwrightVersionsMatch } from './features/playwright-versions-match';
 import { searxngAnswersInJson } from './features/searxng-answers-in-json';
 import { terminalsAskForAKey } from './features/terminals-ask-for-a-key';
 import { toolServersSpeakHttp } from './features/tool-servers-speak-http';
-import { webFetchStaysOutside } from './features/web-fetch-stays-outside';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
 import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
@@ -228,7 +227,6 @@ export const concerns = {
     playwrightVersionsMatch,
     comfyuiWorkflowsTakeThePrompt,
     imageServersHavePlainUrls,
-    webFetchStaysOutside,
   ],
   lobu: [
     lobuServicePinsClients,

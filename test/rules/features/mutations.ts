@@ -50,10 +50,6 @@ export const HOMELAB: Mutations = {
     draft => add(draft, { TERMINAL_SERVER_CONNECTIONS: '[{"id": "a", "url": "http://a:1"}]' }),
     'terminals-ask-for-a-key',
   ],
-  'pages from inside of the network': [
-    draft => add(draft, { ENABLE_LOCAL_WEB_FETCH: 'true' }),
-    'web-fetch-stays-outside',
-  ],
   'a SearXNG at its root': [
     draft => add(draft, { ...SEARCH, SEARXNG_QUERY_URL: 'http://searxng:8080' }),
     'searxng-answers-in-json',
