@@ -3,6 +3,7 @@ import { Draft } from './draft';
 import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
+import { OBSERVATION } from './observation/mutations';
 import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
@@ -272,6 +273,8 @@ const SINGLE: Mutations = {
 
 describe.each([
   ['clean-installation.yaml', REPLICATED],
+  ['clean-installation.yaml', OBSERVATION],
+  ['../../examples/high-availability/expected.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],

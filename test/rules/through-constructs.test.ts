@@ -29,6 +29,7 @@ import {
 import { catalogue } from '../../src/rules/catalogue';
 import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
+import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
@@ -127,6 +128,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...networkPrograms,
   ...variablePrograms,
   ...featurePrograms,
+  ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
     void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
