@@ -1,4 +1,5 @@
 import { checkDrivers, checkForms, checkIam, checkPooler, checkSchemas } from './checks/database';
+import { checkEngines } from './checks/engines';
 import { checkElements, checkSeparators } from './checks/lists';
 import { checkNames, checkOlderNames, checkReleases } from './checks/names';
 import {
@@ -49,6 +50,7 @@ const CHECKS: Check[] = [
   checkStarSessions,
   checkSocketTimeout,
   checkWebsocketManager,
+  checkEngines,
   checkK8sFlag,
   checkReset,
 ];

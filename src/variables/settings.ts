@@ -61,6 +61,7 @@ export type ProblemCode =
   | 's3-tags'
   | 'iam'
   | 'transaction-pooler'
+  | 'unknown-engine'
   | 'k8s-flag'
   | 'configuration-is-reset';
 

@@ -28,6 +28,7 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { backingPrograms } from './backing/programs';
+import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
@@ -128,6 +129,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...networkPrograms,
   ...variablePrograms,
   ...backingPrograms,
+  ...featurePrograms,
   ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
