@@ -14,7 +14,7 @@ import {
   WebUI,
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
-import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
+import { BY_CONTAINER, database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
@@ -171,8 +171,8 @@ export const besides: { readonly [prop: string]: Choice } = {
   configuration: { models: 'an Ollama by its URL' },
 };
 /** The oldest releases that know all of a choice: the floor, but for what says so. */
-export function releasesFor({ own = '' }: Choice): Release[] {
-  return NEWER.includes(own) ? RELEASES.slice(1) : RELEASES;
+export function releasesFor({ own = '', replicas }: Choice): Release[] {
+  return NEWER.includes(own) || replicas === BY_CONTAINER ? RELEASES.slice(1) : RELEASES;
 }
 
 /** The names that the pairwise sweep combines. */
