@@ -1,8 +1,7 @@
-import { refuse, text } from './demand';
+import { timeZone as checkTimeZone, cronFields } from './cron';
+import { refuse } from './demand';
 import type { Manifest } from './emit';
 import type { Identity } from './identity';
-
-const CRON = /^\S+( \S+){4}$/;
 
 /** A time of the week, by the clock of a place. */
 export interface TimeWindow {
@@ -27,13 +26,9 @@ export interface Trigger {
 /** A trigger that asks for so many pods within a window. */
 export function cronTrigger(path: string, window: TimeWindow, replicas: number): Trigger {
   const { timeZone, start, end } = window;
-  for (const [prop, cron] of Object.entries({ start, end })) {
-    if (!CRON.test(cron)) refuse(`${path}.${prop}`, "five fields of cron such as '0 7 * * 1-5'", cron);
-  }
+  for (const [prop, cron] of Object.entries({ start, end })) cronFields(`${path}.${prop}`, cron);
   if (start === end) refuse(`${path}.end`, 'another time than start', end);
-  if (!isTimeZone(text(`${path}.timeZone`, timeZone))) {
-    refuse(`${path}.timeZone`, "a time zone such as 'Europe/Berlin'", timeZone);
-  }
+  checkTimeZone(`${path}.timeZone`, timeZone);
   return { type: 'cron', metadata: { timezone: timeZone, start, end, desiredReplicas: String(replicas) } };
 }
 
@@ -49,13 +44,4 @@ export function scaledObject(
     metadata: identity.metadata(),
     spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind, name: identity.name }, ...spec },
   };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    return false;
-  }
 }

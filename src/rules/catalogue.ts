@@ -82,11 +82,15 @@ import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
 import { disruptionBudgetsHavePods } from './pods/disruption-budgets-have-pods';
 import { disruptionBudgetsLetPodsGo } from './pods/disruption-budgets-let-pods-go';
+import { livenessIgnoresTheDatabase } from './pods/liveness-ignores-the-database';
 import { oneDisruptionBudgetPerPod } from './pods/one-disruption-budget-per-pod';
 import { openWebUICanWriteItsFiles } from './pods/open-webui-can-write-its-files';
+import { openWebUIHasMemory } from './pods/open-webui-has-memory';
+import { readinessAsksReady } from './pods/readiness-asks-ready';
 import { rolloutsNeedNoFreeNode } from './pods/rollouts-need-no-free-node';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
 import { shutdownFitsTheGracePeriod } from './pods/shutdown-fits-the-grace-period';
+import { slowStartsAreNotKilled } from './pods/slow-starts-are-not-killed';
 import { spreadsCountTheirOwnPods } from './pods/spreads-count-their-own-pods';
 import { spreadsHaveEnoughPods } from './pods/spreads-have-enough-pods';
 import type { Rule } from './rule';
@@ -107,6 +111,7 @@ import { singleWorkerPerPod } from './scaling/single-worker-per-pod';
 import { replicasShareSecretKey } from './secrets/replicas-share-secret-key';
 import { secretKeySurvivesRestarts } from './secrets/secret-key-survives-restarts';
 import { secretsAreReferences } from './secrets/secrets-are-references';
+import { dataSurvivesRestarts } from './storage/data-survives-restarts';
 import { oneWriterPerReadWriteOnceVolume } from './storage/one-writer-per-read-write-once-volume';
 import { booleansAreTrueOrFalse } from './variables/booleans-are-true-or-false';
 import { configurationSurvivesRestarts } from './variables/configuration-survives-restarts';
@@ -141,7 +146,7 @@ export const concerns = {
     replicasShareWhatAProcessKeeps,
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
-  storage: [oneWriterPerReadWriteOnceVolume],
+  storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
     replicasNeedStickySessions,
@@ -170,6 +175,10 @@ export const concerns = {
     rolloutsNeedNoFreeNode,
     shutdownFitsTheGracePeriod,
     openWebUICanWriteItsFiles,
+    slowStartsAreNotKilled,
+    livenessIgnoresTheDatabase,
+    readinessAsksReady,
+    openWebUIHasMemory,
   ],
   parts: [pipelinesKeyIsPrivate, pipelinesIsNotPublic, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
   lobu: [

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { DataDirectory, IDataDirectory } from '../connections/data-directory';
 import { defineExposedService } from '../exposure/bind';
 import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
@@ -18,11 +19,12 @@ import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf } from './data';
+import { dataDirectory } from './data-directory';
 import { hardening } from './hardening';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
 import { PORT, sourcesOf } from './sources';
-import { besideProps, checkVariables, releaseOf } from './variables';
+import { besideProps, checkVariables, readBy, releaseOf } from './variables';
 import type { WebUIProps } from './webui-props';
 
 const SERVICE_PORT = 80;
@@ -36,7 +38,7 @@ const GRACEFUL_SHUTDOWN = 60;
 const LEAVE_SERVICE = 10;
 
 /** Open WebUI. */
-export class WebUI extends Construct {
+export class WebUI extends Construct implements IDataDirectory {
   /** The Deployment; it recreates its pods, since two releases must never meet on one database. */
   public readonly workload: ApiObject;
 
@@ -51,6 +53,9 @@ export class WebUI extends Construct {
 
   /** The disruption budget, where there are several replicas. */
   public readonly disruptionBudget?: ApiObject;
+
+  /** The directory of everything that is in no database and no bucket, for `VolumeBackup`. */
+  public readonly dataDirectory: DataDirectory;
 
   /** The autoscaler, where the number of replicas is not fixed. */
   public readonly autoscaler?: ApiObject;
@@ -76,8 +81,9 @@ export class WebUI extends Construct {
       identity,
       sourcesOf(props, configuration, data),
     );
-    const variables = withUserEnv('webui', settings, props);
-    checkVariables(variables, props.extraVariables, releaseOf(image.version));
+    const release = releaseOf(image.version);
+    const variables = withUserEnv('webui', readBy(release, settings), props);
+    checkVariables(variables, props.extraVariables, release);
     this.settings = configuration._settings(variables);
 
     const dataVolume =
@@ -89,6 +95,11 @@ export class WebUI extends Construct {
         ...data.volume,
       });
     this.claim = dataVolume?.claim;
+    this.dataDirectory = dataDirectory(this, identity, props, {
+      image: image.reference,
+      data,
+      volume: dataVolume?.volume,
+    });
     const exposed = defineExposedService(this, identity, SERVICE_PORT, exposures);
     this.service = exposed.service;
     const claimed = defineClaim(this, identity, hardware);
