@@ -7,7 +7,7 @@ export const replicasShareWhatAProcessKeeps: Rule = {
   level: 'warning',
   title: 'several Open WebUI replicas use nothing that one process keeps to itself',
   why: 'chats over direct connections hang where browser and answer meet different pods, cached lists of models go stale pod by pod, and pods that install packages at their start race each other',
-  fix: 'leave out what `env` sets, or set ENABLE_DIRECT_CONNECTIONS, ENABLE_BASE_MODELS_CACHE and ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS to false',
+  fix: 'leave out `directConnections` and `cacheModels`, or set ENABLE_DIRECT_CONNECTIONS, ENABLE_BASE_MODELS_CACHE and ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS to false',
   source: 'https://docs.openwebui.com/troubleshooting/multi-replica',
   check: manifests =>
     manifests.installations
