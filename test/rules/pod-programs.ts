@@ -95,7 +95,7 @@ export const warningPodPrograms: { [id: string]: (chart: Chart) => void } = {
     });
   },
   'replicas-share-what-a-process-keeps': chart =>
-    void replicated(chart, undefined, { modelDefaults: { directConnections: true } }),
+    void replicated(chart, undefined, { modelRequests: { cacheModels: true } }),
   'ollama-is-not-scaled-by-cpu': chart => {
     const { workload } = new Ollama(chart, 'ollama', { models: ['llama3.2:1b'] });
     workload.addJsonPatch(JsonPatch.remove('/spec/replicas'));

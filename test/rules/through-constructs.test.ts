@@ -28,9 +28,11 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { networkPrograms, trustingItsProxy } from './network/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { podPrograms } from './pod-programs';
 import { variablePrograms } from './variable-programs';
+import { vectorPrograms } from './vector-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -123,8 +125,12 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...networkPrograms,
   ...podPrograms,
   ...variablePrograms,
+  ...vectorPrograms,
+  'direct-connections-need-one-replica': chart =>
+    void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),
@@ -352,6 +358,10 @@ test.each(
   };
   expect(behind()).toEqual([]);
   expect(behind(Affinity.none())).toEqual(['replicas-need-sticky-sessions']);
+});
+
+test('trusted headers are safe where the policy admits the proxy alone', () => {
+  expect(brokenBy(chart => void trustingItsProxy(chart))).toEqual([]);
 });
 
 test('an acknowledged finding passes, with its reason in the manifest', () => {

@@ -6,8 +6,8 @@ export const replicasShareWhatAProcessKeeps: Rule = {
   id: 'replicas-share-what-a-process-keeps',
   level: 'warning',
   title: 'several Open WebUI replicas use nothing that one process keeps to itself',
-  why: 'chats over direct connections hang where browser and answer meet different pods, cached lists of models go stale pod by pod, and pods that install packages at their start race each other',
-  fix: 'leave out `directConnections` and `cacheModels`, or set ENABLE_DIRECT_CONNECTIONS, ENABLE_BASE_MODELS_CACHE and ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS to false',
+  why: 'cached lists of models go stale pod by pod, and pods that install packages at their start race each other',
+  fix: 'leave out `modelRequests.cacheModels`, or set ENABLE_BASE_MODELS_CACHE and ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS to false',
   source: 'https://docs.openwebui.com/troubleshooting/multi-replica',
   check: manifests =>
     manifests.installations
@@ -22,4 +22,4 @@ export const replicasShareWhatAProcessKeeps: Rule = {
       ),
 };
 
-const OWN = ['ENABLE_DIRECT_CONNECTIONS', 'ENABLE_BASE_MODELS_CACHE', 'ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS'];
+const OWN = ['ENABLE_BASE_MODELS_CACHE', 'ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS'];

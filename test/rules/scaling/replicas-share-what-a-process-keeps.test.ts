@@ -6,23 +6,21 @@ testRule(replicasShareWhatAProcessKeeps, {
   valid: {
     'nothing said': [webui({ replicas: 3 })],
     'switched off': [webui({ replicas: 3, env: { ENABLE_BASE_MODELS_CACHE: 'false' } })],
-    'one replica': [webui({ env: { ENABLE_DIRECT_CONNECTIONS: 'true' } })],
+    'one replica': [webui({ env: { ENABLE_BASE_MODELS_CACHE: 'true' } })],
+    'what may come out of sight': [webui({ replicas: 3, envFrom: [{ secretRef: { name: 'more' } }] })],
   },
   invalid: {
-    'connections of browsers, cached models and packages': {
+    'cached models and packages': {
       manifests: [
         webui({
           replicas: 2,
           env: {
-            ENABLE_DIRECT_CONNECTIONS: 'true',
             ENABLE_BASE_MODELS_CACHE: 'True',
             ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS: 'true',
           },
         }),
       ],
-      found: [
-        'ENABLE_DIRECT_CONNECTIONS is true, ENABLE_BASE_MODELS_CACHE is true, ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS is true',
-      ],
+      found: ['ENABLE_BASE_MODELS_CACHE is true, ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS is true'],
       objects: ['Deployment/webui'],
     },
   },
