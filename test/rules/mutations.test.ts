@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
+import { OBSERVATION } from './observation/mutations';
 import { PODS } from './pods/mutations';
 import { VECTORS } from './vectors/mutations';
 
@@ -271,8 +272,12 @@ const SINGLE: Mutations = {
 };
 
 describe.each([
-  ['clean-installation.yaml', { ...REPLICATED, ...PODS }],
-  ['../../examples/high-availability/expected.yaml', { ...REPLICATED, ...PODS }],
+  ['clean-installation.yaml', REPLICATED],
+  ['clean-installation.yaml', OBSERVATION],
+  ['../../examples/high-availability/expected.yaml', OBSERVATION],
+  ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', PODS],
+  ['../../examples/high-availability/expected.yaml', PODS],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],

@@ -29,6 +29,7 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { networkPrograms, trustingItsProxy } from './network/programs';
+import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { podPrograms } from './pod-programs';
 import { variablePrograms } from './variable-programs';
@@ -128,6 +129,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...networkPrograms,
   ...podPrograms,
   ...variablePrograms,
+  ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
     void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),

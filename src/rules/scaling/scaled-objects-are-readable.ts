@@ -25,10 +25,11 @@ function breachesOf(trigger: unknown): string[] {
     type === 'cron'
       ? ['timezone', 'start', 'end', 'desiredReplicas'].filter(field => text(metadata[field]) === undefined)
       : [];
-  const isEmpty = type === 'cron' && metadata.start !== undefined && metadata.start === metadata.end;
+  const [start, end] = [text(metadata.start), text(metadata.end)];
+  const isEmpty = type === 'cron' && start !== undefined && start === end;
   return [
-    ...bare.map(([field, value]) => `${field} of ${type} is ${JSON.stringify(value)}, which is no text`),
+    ...bare.map(([field, value]) => `${field} of ${type} is ${text(value) ?? 'a structure'}, which is no text`),
     ...missing.map(field => `${type} has no ${field}`),
-    ...(isEmpty ? [`start and end of ${type} are both ${metadata.start}`] : []),
+    ...(isEmpty ? [`start and end of ${type} are both ${start}`] : []),
   ];
 }
