@@ -28,6 +28,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
@@ -129,6 +130,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...networkPrograms,
   ...podPrograms,
   ...variablePrograms,
+  ...featurePrograms,
   ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
