@@ -264,7 +264,7 @@ export {
   KedaTrigger,
   type PrometheusTriggerOptions,
 } from './webui/scaling/keda';
-export { type AutoscaledOptions, Replicas, Replicas } from './webui/scaling/replicas';
+export { Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
