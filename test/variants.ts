@@ -17,6 +17,7 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import {
+  BY_CONTAINER,
   backingAlone,
   data,
   database,
@@ -259,8 +260,8 @@ export const besides: { readonly [prop: string]: Choice } = {
   data: { storage: 'a bucket' },
 };
 /** The oldest releases that know all of a choice: the floor, but for what says so. */
-export function releasesFor({ own = '' }: Choice): Release[] {
-  return NEWER.includes(own) ? RELEASES.slice(1) : RELEASES;
+export function releasesFor({ own = '', replicas }: Choice): Release[] {
+  return NEWER.includes(own) || replicas === BY_CONTAINER ? RELEASES.slice(1) : RELEASES;
 }
 
 /** The names that the pairwise sweep combines. */

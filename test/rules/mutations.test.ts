@@ -5,6 +5,7 @@ import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
+import { PODS } from './pods/mutations';
 import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
@@ -279,6 +280,8 @@ describe.each([
   ['clean-installation.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', PODS],
+  ['../../examples/high-availability/expected.yaml', PODS],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
