@@ -1,11 +1,13 @@
 import { value } from '../k8s/environment';
 import type { Configuration } from './configuration';
-import { DATA_DIR, type Data, type Source } from './data';
+import type { Data, Source } from './data';
+import { DATA_DIR } from './data-dir';
 import { featureSources } from './features/sources';
 import { hardening } from './hardening';
 import { modelDefaults } from './models/model-defaults';
 import { modelRequests } from './models/model-requests';
 import { models } from './models/models';
+import { logs } from './observation/logs';
 import { publicUrl } from './public-url';
 import { atMostOneOfEach } from './sign-in/at-most-one';
 import type { WebUIProps } from './webui-props';
@@ -27,6 +29,9 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
     ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+    { prop: 'telemetry', contribution: props.telemetry?._contribution ?? {} },
+    { prop: 'logs', contribution: logs(props.logs) },
+    { prop: 'audit', contribution: props.audit?._contribution ?? {} },
     { prop: 'podSecurity', contribution: hardening(props.podSecurity).contribution },
   ];
 }
