@@ -82,6 +82,17 @@ import { pipelinesIsNotPublic } from './parts/pipelines-is-not-public';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
+import { databaseUrlReachesThePrimary } from './postgres/database-url-reaches-the-primary';
+import { generatedSecretsHaveTheKey } from './postgres/generated-secrets-have-the-key';
+import { pgvectorExtensionIsCreated } from './postgres/pgvector-extension-is-created';
+import { pgvectorIsInTheImage } from './postgres/pgvector-is-in-the-image';
+import { postgresBackupsUseAPlugin } from './postgres/postgres-backups-use-a-plugin';
+import { postgresImageHasAVersion } from './postgres/postgres-image-has-a-version';
+import { postgresObjectsHaveTheirCluster } from './postgres/postgres-objects-have-their-cluster';
+import { postgresPoolersKeepSessions } from './postgres/postgres-poolers-keep-sessions';
+import { recoveredClustersArchiveElsewhere } from './postgres/recovered-clusters-archive-elsewhere';
+import { scheduledBackupsHaveSixFields } from './postgres/scheduled-backups-have-six-fields';
+import { singlePostgresCanBeDrained } from './postgres/single-postgres-can-be-drained';
 import type { Rule } from './rule';
 import { autoscalerOwnsReplicas } from './scaling/autoscaler-owns-replicas';
 import { connectionsFitTheDatabase } from './scaling/connections-fit-the-database';
@@ -126,6 +137,19 @@ export const concerns = {
     connectionsFitTheDefault,
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
+  postgres: [
+    pgvectorExtensionIsCreated,
+    pgvectorIsInTheImage,
+    scheduledBackupsHaveSixFields,
+    postgresBackupsUseAPlugin,
+    generatedSecretsHaveTheKey,
+    postgresImageHasAVersion,
+    singlePostgresCanBeDrained,
+    databaseUrlReachesThePrimary,
+    postgresPoolersKeepSessions,
+    postgresObjectsHaveTheirCluster,
+    recoveredClustersArchiveElsewhere,
+  ],
   storage: [oneWriterPerReadWriteOnceVolume],
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
