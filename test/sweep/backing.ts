@@ -3,7 +3,6 @@ import {
   FileStorage,
   type IPostgres,
   type IRedis,
-  type IVectorDatabase,
   NetworkPeer,
   Postgres,
   PostgresCluster,
@@ -12,7 +11,6 @@ import {
   Replicas,
   SecretRef,
   type SharedFileStorage,
-  VectorDatabase,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
 
@@ -37,18 +35,6 @@ export const database: Variants<IPostgres> = {
   'with the overflow of a pool': () => Postgres.fromSecret(uri, { pool: { overflow: 7 } }),
   'of a peer': () => Postgres.fromSecret(uri, { peer: NetworkPeer.pods('databases', { app: 'postgres' }) }),
   'run by CloudNativePG': chart => new PostgresCluster(chart, 'postgres'),
-};
-
-const vectors = Postgres.fromSecret(SecretRef.of('vectors', 'uri'));
-
-/** `VectorDatabase`. */
-export const vectorDatabase: Variants<IVectorDatabase> = {
-  pgvector: () => VectorDatabase.pgvector({ database: vectors }),
-  'pgvector with maxVectorLength': () => VectorDatabase.pgvector({ database: vectors, maxVectorLength: 768 }),
-  'pgvector without createExtension': () => VectorDatabase.pgvector({ database: vectors, createExtension: false }),
-  'pgvector run by CloudNativePG': chart =>
-    VectorDatabase.pgvector({ database: new PostgresCluster(chart, 'vectors') }),
-  'pgvector with a pool': () => VectorDatabase.pgvector({ database: vectors, pool: { size: 2, overflow: 1 } }),
 };
 
 const cache = NetworkPeer.cidr('10.1.0.0/16');
