@@ -86,6 +86,17 @@ import { openWebUIHasMemory } from './pods/open-webui-has-memory';
 import { readinessAsksReady } from './pods/readiness-asks-ready';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
 import { slowStartsAreNotKilled } from './pods/slow-starts-are-not-killed';
+import { databaseUrlReachesThePrimary } from './postgres/database-url-reaches-the-primary';
+import { generatedSecretsHaveTheKey } from './postgres/generated-secrets-have-the-key';
+import { pgvectorExtensionIsCreated } from './postgres/pgvector-extension-is-created';
+import { pgvectorIsInTheImage } from './postgres/pgvector-is-in-the-image';
+import { postgresBackupsUseAPlugin } from './postgres/postgres-backups-use-a-plugin';
+import { postgresImageHasAVersion } from './postgres/postgres-image-has-a-version';
+import { postgresObjectsHaveTheirCluster } from './postgres/postgres-objects-have-their-cluster';
+import { postgresPoolersKeepSessions } from './postgres/postgres-poolers-keep-sessions';
+import { recoveredClustersArchiveElsewhere } from './postgres/recovered-clusters-archive-elsewhere';
+import { scheduledBackupsHaveSixFields } from './postgres/scheduled-backups-have-six-fields';
+import { singlePostgresCanBeDrained } from './postgres/single-postgres-can-be-drained';
 import type { Rule } from './rule';
 import { autoscalerOwnsReplicas } from './scaling/autoscaler-owns-replicas';
 import { connectionsFitTheDatabase } from './scaling/connections-fit-the-database';
@@ -132,6 +143,19 @@ export const concerns = {
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
+  postgres: [
+    pgvectorExtensionIsCreated,
+    pgvectorIsInTheImage,
+    scheduledBackupsHaveSixFields,
+    postgresBackupsUseAPlugin,
+    generatedSecretsHaveTheKey,
+    postgresImageHasAVersion,
+    singlePostgresCanBeDrained,
+    databaseUrlReachesThePrimary,
+    postgresPoolersKeepSessions,
+    postgresObjectsHaveTheirCluster,
+    recoveredClustersArchiveElsewhere,
+  ],
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
     replicasNeedStickySessions,

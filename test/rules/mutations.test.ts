@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
+import { POSTGRES } from './postgres/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -272,6 +273,7 @@ describe.each([
   ['../../examples/high-availability/expected.yaml', REPLICATED],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
+  ['../../examples/in-cluster/expected.yaml', POSTGRES],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
 ])('%s', (file, mutations) => {

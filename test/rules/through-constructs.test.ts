@@ -28,6 +28,7 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { ollamaPrograms } from './ollama-programs';
+import { postgresPrograms } from './postgres/programs';
 import { variablePrograms } from './variable-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
@@ -121,6 +122,7 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...postgresPrograms,
   ...variablePrograms,
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
