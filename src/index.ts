@@ -158,6 +158,13 @@ export { Searxng, type SearxngProps } from './searxng/searxng';
 export { Tika, type TikaProps } from './tika/tika';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
 export { Embeddings } from './webui/embeddings';
+export { CodeExecution } from './webui/features/code/code-execution';
+export {
+  CodeInterpreter,
+  type CodeInterpreterOptions,
+  type JupyterInterpreterOptions,
+} from './webui/features/code/code-interpreter';
+export { JupyterAuth, type JupyterOptions } from './webui/features/code/jupyter';
 export type { FeatureProps } from './webui/features/feature-props';
 export type { Automatic1111Options } from './webui/features/images/automatic1111';
 export type { ComfyUIEditingOptions, ComfyUIOptions } from './webui/features/images/comfyui';
@@ -167,6 +174,8 @@ export { ImageEditing } from './webui/features/images/image-editing';
 export { ImageGeneration } from './webui/features/images/image-generation';
 export type { ImageEditingOptions, ImageOptions } from './webui/features/images/image-options';
 export type { OpenAIImageEditingOptions, OpenAIImageOptions } from './webui/features/images/openai';
+export { type Banner, BannerType } from './webui/features/interface/banner';
+export type { PromptSuggestion, UserInterface } from './webui/features/interface/user-interface';
 export {
   type BraveContextOptions,
   type DuckDuckGoOptions,
@@ -186,6 +195,36 @@ export {
 } from './webui/features/search/engine-options';
 export type { WebSearchOptions } from './webui/features/search/search-options';
 export { WebSearch } from './webui/features/search/web-search';
+export type { OutboundProxy, ServerOptions, TrustedCertificates } from './webui/features/server/server-options';
+export {
+  type AzureSpeechOptions,
+  type ElevenLabsOptions,
+  type MistralSpeechOptions,
+  type OpenAISpeechOptions,
+  type SpeechApiOptions,
+  SplitOn,
+  type TextToSpeechOptions,
+  type TransformersOptions,
+} from './webui/features/speech/speakers';
+export { SpeechToText } from './webui/features/speech/speech-to-text';
+export { TextToSpeech } from './webui/features/speech/text-to-speech';
+export type {
+  AzureTranscriptionOptions,
+  MistralTranscriptionOptions,
+  OpenAITranscriptionOptions,
+  SpeechToTextOptions,
+  TranscriptionApiOptions,
+  WhisperOptions,
+} from './webui/features/speech/transcribers';
+export { Terminal, type TerminalOptions, type TerminalOrchestratorOptions } from './webui/features/tools/terminal';
+export { ToolAccess } from './webui/features/tools/tool-access';
+export { ToolAuth } from './webui/features/tools/tool-auth';
+export {
+  type McpToolServerOptions,
+  type OpenApiToolServerOptions,
+  ToolServer,
+  type ToolServerOptions,
+} from './webui/features/tools/tool-server';
 export {
   type BuiltInLoaderOptions,
   type ExternalLoaderOptions,
@@ -205,6 +244,7 @@ export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
+export type { TrustedHeadersOptions } from './webui/sign-in/trusted-headers';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
 export type { S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';

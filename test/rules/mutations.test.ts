@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
+import { POLICIES } from './network/mutations';
 import { POSTGRES } from './postgres/mutations';
+import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -271,11 +273,13 @@ const SINGLE: Mutations = {
 describe.each([
   ['clean-installation.yaml', REPLICATED],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/in-cluster/expected.yaml', POSTGRES],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
+  ['../../examples/network-policies/expected.yaml', POLICIES],
 ])('%s', (file, mutations) => {
   const clean = Draft.ofFile(join(__dirname, file));
 

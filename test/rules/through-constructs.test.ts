@@ -27,9 +27,11 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { networkPrograms, trustingItsProxy } from './network/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { postgresPrograms } from './postgres/programs';
 import { variablePrograms } from './variable-programs';
+import { vectorPrograms } from './vector-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -123,7 +125,11 @@ function pipelines(chart: Chart): Pipelines {
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...postgresPrograms,
+  ...networkPrograms,
   ...variablePrograms,
+  ...vectorPrograms,
+  'direct-connections-need-one-replica': chart =>
+    void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),
@@ -353,6 +359,10 @@ test.each(
   };
   expect(behind()).toEqual([]);
   expect(behind(Affinity.none())).toEqual(['replicas-need-sticky-sessions']);
+});
+
+test('trusted headers are safe where the policy admits the proxy alone', () => {
+  expect(brokenBy(chart => void trustingItsProxy(chart))).toEqual([]);
 });
 
 test('an acknowledged finding passes, with its reason in the manifest', () => {

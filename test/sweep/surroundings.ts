@@ -151,6 +151,9 @@ const client = {
   clientSecret: SecretRef.of('oidc', 'secret'),
 };
 
+/** Headers that are trusted without a policy that makes them safe: a rule says so. */
+export const TRUSTING = 'a proxy that says who users are';
+
 /** Ways to sign in. */
 export const signIn: Variants<SignIn[]> = {
   none: () => [],
@@ -158,4 +161,5 @@ export const signIn: Variants<SignIn[]> = {
   'OpenID Connect with a name': () => [SignIn.oidc({ ...client, providerName: 'Company' })],
   'OpenID Connect for those who are known': () => [SignIn.oidc({ ...client, signUp: false })],
   'OpenID Connect of a peer': () => [SignIn.oidc({ ...client, peer: elsewhere })],
+  [TRUSTING]: () => [SignIn.trustedHeaders({ email: 'X-E', name: 'X-N', groups: 'X-G', role: 'X-R' })],
 };

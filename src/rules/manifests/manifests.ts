@@ -4,6 +4,7 @@ import { type LobuInstallation, lobusIn } from './lobu';
 import { groupOf, isManifest, isOwned, isRecord, list, type Manifest, type Origin, type Place } from './manifest';
 import { once } from './once';
 import { append, Places } from './places';
+import { Policies } from './policies';
 import { Selection } from './services';
 import { targetOf, type Workload, workloadsIn } from './workloads';
 
@@ -14,6 +15,8 @@ const GROUPS_OF_KIND = new Map<string, string[]>([
   ['ConfigMap', ['']],
   ['Database', ['postgresql.cnpg.io']],
   ['HorizontalPodAutoscaler', ['autoscaling']],
+  ['Namespace', ['']],
+  ['NetworkPolicy', ['networking.k8s.io', 'extensions']],
   ['PersistentVolumeClaim', ['']],
   ['Pooler', ['postgresql.cnpg.io']],
   ['ScaledObject', ['keda.sh']],
@@ -42,6 +45,7 @@ export class Manifests {
   private readonly installationsOnce = once(() => installationsIn(this));
   private readonly lobusOnce = once(() => lobusIn(this));
   private readonly exposuresOnce = once(() => exposuresOf(this));
+  private readonly policiesOnce = once(() => new Policies(this));
 
   private constructor(origins: Origin[]) {
     this.objects = origins.map(({ manifest }) => manifest);
@@ -104,6 +108,11 @@ export class Manifests {
   /** The ways in from outside of the cluster. */
   public get exposures(): Exposure[] {
     return this.exposuresOnce();
+  }
+
+  /** Which traffic passes. */
+  public get policies(): Policies {
+    return this.policiesOnce();
   }
 
   /** Which Service selects which workload. */
