@@ -1,3 +1,5 @@
+import { backupsAreApartFromTheData } from './backup/backups-are-apart-from-the-data';
+import { dumpClientFitsTheServer } from './backup/dump-client-fits-the-server';
 import { propsSetVariables } from './configuration/props-set-variables';
 import { storedSecretsAreRenewed } from './configuration/stored-secrets-are-renewed';
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
@@ -167,6 +169,7 @@ export const concerns = {
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
+  backup: [backupsAreApartFromTheData, dumpClientFitsTheServer],
   postgres: [
     pgvectorExtensionIsCreated,
     pgvectorIsInTheImage,

@@ -27,7 +27,9 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { backupPrograms } from './backup/programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
+
 import { ollamaPrograms } from './ollama-programs';
 import { postgresPrograms } from './postgres/programs';
 import { variablePrograms } from './variable-programs';
@@ -124,6 +126,7 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...backupPrograms,
   ...postgresPrograms,
   ...networkPrograms,
   ...variablePrograms,

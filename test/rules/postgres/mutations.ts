@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import type { Fields } from '../manifests';
+import { deployment, type Fields, fromSecret } from '../manifests';
 
 /** One change of a clean installation on a PostgresCluster, and the ids of the rules that speak of it. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -10,6 +10,20 @@ function specOf(draft: Draft, kind: string): Fields {
 }
 
 const set = (kind: string, fields: Fields) => (draft: Draft) => void Object.assign(specOf(draft, kind), fields);
+
+/** Somebody's own CronJob. */
+function dump(draft: Draft, image: string, claimName: string): Draft['objects'][number] {
+  const { metadata } = draft.one('Cluster');
+  return deployment({
+    kind: 'CronJob',
+    name: 'dump',
+    image,
+    metadata: { ...metadata, name: 'dump', labels: {} },
+    command: ['sh', '-c', 'pg_dump --file /backup/dump "$DATABASE_URL"'],
+    env: { DATABASE_URL: fromSecret(`${metadata.name}-app`, 'uri') },
+    mounts: { '/backup': { persistentVolumeClaim: { claimName } } },
+  }) as unknown as Draft['objects'][number];
+}
 
 /** What breaks where CloudNativePG runs Postgres. */
 export const POSTGRES: Mutations = {
@@ -61,6 +75,15 @@ export const POSTGRES: Mutations = {
       });
     },
     'recovered-clusters-archive-elsewhere',
+  ],
+  'a dump by an older client': [
+    draft => void draft.objects.push(dump(draft, 'postgres:17.6', 'dumps')),
+    'dump-client-fits-the-server',
+  ],
+  'a dump by a client that fits': [draft => void draft.objects.push(dump(draft, 'postgres:18.0', 'dumps'))],
+  'a dump on the volume of the files': [
+    draft => void draft.objects.push(dump(draft, 'postgres:18.0', 'chat-webui-data')),
+    'backups-are-apart-from-the-data',
   ],
   'fewer connections than the pools may open': [
     set('Cluster', { postgresql: { parameters: { max_connections: '50' } } }),
