@@ -24,8 +24,8 @@ if [ ! -f "$file" ]; then
   exit 1
 fi`;
 
-/** libpq knows no drivers of SQLAlchemy, such as \`postgresql+psycopg://\`. */
-const URL = `url="postgresql://\${DATABASE_URL#*://}"`;
+/** libpq knows no drivers of SQLAlchemy, such as `postgresql+psycopg://`. No braces behind a dollar: Flux would put something in their place. */
+const URL = `url="$(printf '%s' "$DATABASE_URL" | sed 's,^[^:]*://,postgresql://,')"`;
 
 /** Dumps a database with all its schemas: Open WebUI's tables, and those of pgvector where they are in the same one. */
 export const DUMP = `set -euo pipefail
@@ -74,7 +74,7 @@ echo "restore: restored $file"
 export const UPLOAD = `set -eu
 cd "$BACKUP_DIR"
 name="$(ls -1 *"$SUFFIX" | sort | tail -n 1)"
-rclone --config '' copyto --immutable "$name" "$STORE/$name"
+rclone --config '' copyto "$name" "$STORE/$name"
 echo "backup: uploaded $name"
 rclone --config '' lsf --files-only --include "*$SUFFIX" "$STORE" | sort -r | tail -n +"$((KEEP + 1))" | while read -r old; do
   rclone --config '' deletefile "$STORE/$old"
