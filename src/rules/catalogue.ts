@@ -1,5 +1,5 @@
-import { backupsAreApartFromTheData } from './backup/backups-are-apart-from-the-data';
-import { dumpClientFitsTheServer } from './backup/dump-client-fits-the-server';
+import { lobu } from './concerns/lobu';
+import { backup, postgres } from './concerns/postgres';
 import { propsSetVariables } from './configuration/props-set-variables';
 import { storedSecretsAreRenewed } from './configuration/stored-secrets-are-renewed';
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
@@ -33,34 +33,6 @@ import { podsDoNotShareAClaim } from './gpu/pods-do-not-share-a-claim';
 import { sharedGpusAreAskedForOnce } from './gpu/shared-gpus-are-asked-for-once';
 import { sharedGpusGiveMemoryBack } from './gpu/shared-gpus-give-memory-back';
 import { imagesArePinned } from './images/images-are-pinned';
-import { lobuAgentsReachNamedDomains } from './lobu/lobu-agents-reach-named-domains';
-import { lobuBootMigrationsHaveTime } from './lobu/lobu-boot-migrations-have-time';
-import { lobuConnectionsFitTheDatabase } from './lobu/lobu-connections-fit-the-database';
-import { lobuConnectorsRunInOnePlace } from './lobu/lobu-connectors-run-in-one-place';
-import { lobuDisruptionBudgetLetsPodsGo } from './lobu/lobu-disruption-budget-lets-pods-go';
-import { lobuEmbeddingsAgree } from './lobu/lobu-embeddings-agree';
-import { lobuEmbeddingsAreReachable } from './lobu/lobu-embeddings-are-reachable';
-import { lobuHasOneMigrationWriter } from './lobu/lobu-has-one-migration-writer';
-import { lobuHostsShareTheCookieDomain } from './lobu/lobu-hosts-share-the-cookie-domain';
-import { lobuImagesShareOneTag } from './lobu/lobu-images-share-one-tag';
-import { lobuLocksLeaveConnections } from './lobu/lobu-locks-leave-connections';
-import { lobuMetricsArePrivate } from './lobu/lobu-metrics-are-private';
-import { lobuMigrationsBypassThePooler } from './lobu/lobu-migrations-bypass-the-pooler';
-import { lobuNeedsPostgres } from './lobu/lobu-needs-postgres';
-import { lobuNodePortsKeepClientAddresses } from './lobu/lobu-node-ports-keep-client-addresses';
-import { lobuProxiesAreTrusted } from './lobu/lobu-proxies-are-trusted';
-import { lobuPublicUrlMatchesHost } from './lobu/lobu-public-url-matches-host';
-import { lobuReleasesDoNotOverlap } from './lobu/lobu-releases-do-not-overlap';
-import { lobuReplicasNeedStickySessions } from './lobu/lobu-replicas-need-sticky-sessions';
-import { lobuReplicasShareArtifacts } from './lobu/lobu-replicas-share-artifacts';
-import { lobuSafetyChecksAreOn } from './lobu/lobu-safety-checks-are-on';
-import { lobuSecretsAreComplete } from './lobu/lobu-secrets-are-complete';
-import { lobuServiceLinksAreOff } from './lobu/lobu-service-links-are-off';
-import { lobuServiceMonitorAuthenticates } from './lobu/lobu-service-monitor-authenticates';
-import { lobuServicePinsClients } from './lobu/lobu-service-pins-clients';
-import { lobuShutdownFitsTheGracePeriod } from './lobu/lobu-shutdown-fits-the-grace-period';
-import { lobuSmokeTestReachesTheDatabase } from './lobu/lobu-smoke-test-reaches-the-database';
-import { lobuUsersAreNumeric } from './lobu/lobu-users-are-numeric';
 import { directConnectionsNeedOneReplica } from './models/direct-connections-need-one-replica';
 import { modelConfigsHaveEndpoints } from './models/model-configs-have-endpoints';
 import { modelEndpointsAreDistinct } from './models/model-endpoints-are-distinct';
@@ -104,17 +76,6 @@ import { openWebUIHasMemory } from './pods/open-webui-has-memory';
 import { readinessAsksReady } from './pods/readiness-asks-ready';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
 import { slowStartsAreNotKilled } from './pods/slow-starts-are-not-killed';
-import { databaseUrlReachesThePrimary } from './postgres/database-url-reaches-the-primary';
-import { generatedSecretsHaveTheKey } from './postgres/generated-secrets-have-the-key';
-import { pgvectorExtensionIsCreated } from './postgres/pgvector-extension-is-created';
-import { pgvectorIsInTheImage } from './postgres/pgvector-is-in-the-image';
-import { postgresBackupsUseAPlugin } from './postgres/postgres-backups-use-a-plugin';
-import { postgresImageHasAVersion } from './postgres/postgres-image-has-a-version';
-import { postgresObjectsHaveTheirCluster } from './postgres/postgres-objects-have-their-cluster';
-import { postgresPoolersKeepSessions } from './postgres/postgres-poolers-keep-sessions';
-import { recoveredClustersArchiveElsewhere } from './postgres/recovered-clusters-archive-elsewhere';
-import { scheduledBackupsHaveSixFields } from './postgres/scheduled-backups-have-six-fields';
-import { singlePostgresCanBeDrained } from './postgres/single-postgres-can-be-drained';
 import type { Rule } from './rule';
 import { autoscalerOwnsReplicas } from './scaling/autoscaler-owns-replicas';
 import { connectionsFitTheDatabase } from './scaling/connections-fit-the-database';
@@ -169,20 +130,8 @@ export const concerns = {
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
-  backup: [backupsAreApartFromTheData, dumpClientFitsTheServer],
-  postgres: [
-    pgvectorExtensionIsCreated,
-    pgvectorIsInTheImage,
-    scheduledBackupsHaveSixFields,
-    postgresBackupsUseAPlugin,
-    generatedSecretsHaveTheKey,
-    postgresImageHasAVersion,
-    singlePostgresCanBeDrained,
-    databaseUrlReachesThePrimary,
-    postgresPoolersKeepSessions,
-    postgresObjectsHaveTheirCluster,
-    recoveredClustersArchiveElsewhere,
-  ],
+  backup,
+  postgres,
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
     replicasNeedStickySessions,
@@ -235,36 +184,7 @@ export const concerns = {
     chromaServerFitsTheClient,
   ],
   models: [directConnectionsNeedOneReplica, modelConfigsHaveEndpoints, modelEndpointsAreDistinct],
-  lobu: [
-    lobuServicePinsClients,
-    lobuReplicasNeedStickySessions,
-    lobuNodePortsKeepClientAddresses,
-    lobuHasOneMigrationWriter,
-    lobuSafetyChecksAreOn,
-    lobuImagesShareOneTag,
-    lobuPublicUrlMatchesHost,
-    lobuHostsShareTheCookieDomain,
-    lobuNeedsPostgres,
-    lobuMigrationsBypassThePooler,
-    lobuSecretsAreComplete,
-    lobuUsersAreNumeric,
-    lobuShutdownFitsTheGracePeriod,
-    lobuDisruptionBudgetLetsPodsGo,
-    lobuConnectorsRunInOnePlace,
-    lobuEmbeddingsAgree,
-    lobuReplicasShareArtifacts,
-    lobuReleasesDoNotOverlap,
-    lobuSmokeTestReachesTheDatabase,
-    lobuBootMigrationsHaveTime,
-    lobuAgentsReachNamedDomains,
-    lobuProxiesAreTrusted,
-    lobuMetricsArePrivate,
-    lobuServiceMonitorAuthenticates,
-    lobuConnectionsFitTheDatabase,
-    lobuLocksLeaveConnections,
-    lobuEmbeddingsAreReachable,
-    lobuServiceLinksAreOff,
-  ],
+  lobu,
   ollama: [
     oneUrlPerOllamaReplica,
     eachOllamaPodHasAnAddress,
