@@ -6,6 +6,7 @@ import { hardening } from './hardening';
 import { modelDefaults } from './models/model-defaults';
 import { modelRequests } from './models/model-requests';
 import { models } from './models/models';
+import { logs } from './observation/logs';
 import { publicUrl } from './public-url';
 import { atMostOneOfEach } from './sign-in/at-most-one';
 import type { WebUIProps } from './webui-props';
@@ -27,6 +28,9 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
     ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+    { prop: 'telemetry', contribution: props.telemetry?._contribution ?? {} },
+    { prop: 'logs', contribution: logs(props.logs) },
+    { prop: 'audit', contribution: props.audit?._contribution ?? {} },
     { prop: 'podSecurity', contribution: hardening(props.podSecurity).contribution },
   ];
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
+import { OBSERVATION } from './observation/mutations';
 import { POSTGRES } from './postgres/mutations';
 import { VECTORS } from './vectors/mutations';
 
@@ -272,6 +273,8 @@ const SINGLE: Mutations = {
 
 describe.each([
   ['clean-installation.yaml', REPLICATED],
+  ['clean-installation.yaml', OBSERVATION],
+  ['../../examples/high-availability/expected.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],

@@ -30,6 +30,7 @@ import { catalogue } from '../../src/rules/catalogue';
 import { backupPrograms } from './backup/programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 
+import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { postgresPrograms } from './postgres/programs';
 import { variablePrograms } from './variable-programs';
@@ -130,6 +131,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...postgresPrograms,
   ...networkPrograms,
   ...variablePrograms,
+  ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
     void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
