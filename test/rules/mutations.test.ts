@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Draft } from './draft';
+import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
@@ -280,6 +281,7 @@ describe.each([
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/in-cluster/expected.yaml', POSTGRES],
+  ['../../examples/homelab/expected.yaml', HOMELAB],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
   ['../../examples/network-policies/expected.yaml', POLICIES],

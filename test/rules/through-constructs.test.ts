@@ -28,6 +28,7 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { backupPrograms } from './backup/programs';
+import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 
 import { observationPrograms } from './observation/programs';
@@ -131,6 +132,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...postgresPrograms,
   ...networkPrograms,
   ...variablePrograms,
+  ...featurePrograms,
   ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
