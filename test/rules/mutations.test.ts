@@ -4,6 +4,7 @@ import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
+import { PODS } from './pods/mutations';
 import { POSTGRES } from './postgres/mutations';
 import { VECTORS } from './vectors/mutations';
 
@@ -277,6 +278,8 @@ describe.each([
   ['clean-installation.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', PODS],
+  ['../../examples/high-availability/expected.yaml', PODS],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
