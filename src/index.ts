@@ -31,6 +31,14 @@ export {
   PostgresConnection,
   type PostgresOptions,
 } from './connections/postgres';
+export { type PostgresAddress, SslMode } from './connections/postgres/address';
+export type { PostgresParts, RdsIamOptions } from './connections/postgres/parts';
+export type {
+  RedisOptions,
+  RedisSecretOptions,
+  RedisSentinelOptions,
+  RedisUrlOptions,
+} from './connections/redis/options';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
 export type { S3Credentials } from './connections/s3-credentials';
 export { type ISearxng, SearchServer } from './connections/search-server';
@@ -102,7 +110,8 @@ export { MigStrategy, type NvidiaMigOptions } from './gpu/nvidia-mig';
 export type { NvidiaSharedOptions } from './gpu/nvidia-shared';
 export type { GpuPlacement, NvidiaPlacement } from './gpu/placement';
 export { AntiAffinity } from './k8s/anti-affinity';
-export type { ClaimOptions } from './k8s/claim';
+export { CaCertificate } from './k8s/ca-certificate';
+export type { ClaimOptions, VolumeOptions } from './k8s/claim';
 export { DisruptionBudget } from './k8s/disruption-budget';
 export { EnvFrom } from './k8s/env-from';
 export { NetworkPeer, type NetworkPeerOptions } from './k8s/network-peer';
@@ -117,6 +126,8 @@ export {
 } from './k8s/part-props';
 export { type PodIds, PodSecurity } from './k8s/pod-security';
 export type { Probes, ProbeTiming } from './k8s/probe-timing';
+export type { TimeWindow } from './k8s/scaled-object';
+export { type ScalingBehavior, ScalingPolicy, type ScalingSteps } from './k8s/scaling-behavior';
 export { type Scheduling, TaintEffect, type Toleration } from './k8s/scheduling';
 export { SecretRef } from './k8s/secret-ref';
 export { type AzureIdentityOptions, type OwnServiceAccountOptions, ServiceAccount } from './k8s/service-account';
@@ -135,7 +146,7 @@ export {
 } from './lobu/migrations/migrations';
 export { type LobuReplicatedOptions, LobuScaling, type LobuSingleOptions } from './lobu/scaling';
 export { LobuSecret } from './lobu/secret';
-export { SessionPooler, type SessionPoolerOptions, SslMode } from './lobu/session-pooler';
+export { SessionPooler, type SessionPoolerOptions } from './lobu/session-pooler';
 export type { LobuSmokeTest, LobuSmokeTestRun } from './lobu/smoke-test';
 export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
 export { CloudIdentity } from './network/cloud-identity';
@@ -167,6 +178,7 @@ export { Rules } from './rules/enforce/rules';
 export { Searxng, type SearxngProps } from './searxng/searxng';
 export { Tika, type TikaProps } from './tika/tika';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
+export { type SqliteOptions, SqliteSynchronous, SqliteTempStore } from './webui/database/sqlite';
 export { Embeddings } from './webui/embeddings';
 export { CodeExecution } from './webui/features/code/code-execution';
 export {
@@ -255,12 +267,22 @@ export { type BasicAuth, Collector, type CollectorOptions } from './webui/observ
 export { LogFormat, LogLevel, type LogOptions } from './webui/observation/logs';
 export { Telemetry, type TelemetryOptions } from './webui/observation/telemetry';
 export { TraceSampler } from './webui/observation/trace-sampler';
-export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
+export type { AutoscaledOptions } from './webui/scaling/autoscaled';
+export {
+  type CronTriggerOptions,
+  type KedaOptions,
+  KedaTrigger,
+  type PrometheusTriggerOptions,
+} from './webui/scaling/keda';
+export { Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
 export type { TrustedHeadersOptions } from './webui/sign-in/trusted-headers';
+export type { AzureBlobOptions } from './webui/storage/azure';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
-export type { S3Options } from './webui/storage/s3';
+export type { GcsOptions } from './webui/storage/gcs';
+export type { ObjectStoreOptions } from './webui/storage/object-store';
+export { S3Addressing, type S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';
 export type { WebUIProps } from './webui/webui-props';

@@ -1,7 +1,10 @@
 import { propsSetVariables } from './configuration/props-set-variables';
 import { storedSecretsAreRenewed } from './configuration/stored-secrets-are-renewed';
+import { databasePoolsSessions } from './database/database-pools-sessions';
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
+import { sqliteAvoidsNetworkClasses } from './database/sqlite-avoids-network-classes';
+import { sqliteIsOnALocalDisk } from './database/sqlite-is-on-a-local-disk';
 import { backendPortsExist } from './exposure/backend-ports-exist';
 import { clientIpAffinitySeesBrowsers } from './exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
@@ -28,7 +31,6 @@ import { toolServersSpeakHttp } from './features/tool-servers-speak-http';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
 import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
-import { gpuPodsCanBeDrained } from './gpu/gpu-pods-can-be-drained';
 import { gpuPodsFindTheirNodes } from './gpu/gpu-pods-find-their-nodes';
 import { gpuProductIsLabelled } from './gpu/gpu-product-is-labelled';
 import { gpuRequestsEqualLimits } from './gpu/gpu-requests-equal-limits';
@@ -44,7 +46,6 @@ import { lobuAgentsReachNamedDomains } from './lobu/lobu-agents-reach-named-doma
 import { lobuBootMigrationsHaveTime } from './lobu/lobu-boot-migrations-have-time';
 import { lobuConnectionsFitTheDatabase } from './lobu/lobu-connections-fit-the-database';
 import { lobuConnectorsRunInOnePlace } from './lobu/lobu-connectors-run-in-one-place';
-import { lobuDisruptionBudgetLetsPodsGo } from './lobu/lobu-disruption-budget-lets-pods-go';
 import { lobuEmbeddingsAgree } from './lobu/lobu-embeddings-agree';
 import { lobuEmbeddingsAreReachable } from './lobu/lobu-embeddings-are-reachable';
 import { lobuHasOneMigrationWriter } from './lobu/lobu-has-one-migration-writer';
@@ -105,6 +106,7 @@ import { modelsFitWhereTheyAre } from './ollama/models-fit-where-they-are';
 import { modelsSurviveRestarts } from './ollama/models-survive-restarts';
 import { ollamaHomeIsWritable } from './ollama/ollama-home-is-writable';
 import { ollamaIsNotPublic } from './ollama/ollama-is-not-public';
+import { ollamaIsNotScaledByCpu } from './ollama/ollama-is-not-scaled-by-cpu';
 import { ollamaProbesAskTheServer } from './ollama/ollama-probes-ask-the-server';
 import { ollamaSettingsAreReadable } from './ollama/ollama-settings-are-readable';
 import { ollamaSettingsExist } from './ollama/ollama-settings-exist';
@@ -116,21 +118,41 @@ import { pipelinesHasOneReplica } from './parts/pipelines-has-one-replica';
 import { pipelinesIsNotPublic } from './parts/pipelines-is-not-public';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
+import { disruptionBudgetsHavePods } from './pods/disruption-budgets-have-pods';
+import { disruptionBudgetsLetPodsGo } from './pods/disruption-budgets-let-pods-go';
 import { livenessIgnoresTheDatabase } from './pods/liveness-ignores-the-database';
+import { oneDisruptionBudgetPerPod } from './pods/one-disruption-budget-per-pod';
+import { openWebUICanWriteItsFiles } from './pods/open-webui-can-write-its-files';
 import { openWebUIHasMemory } from './pods/open-webui-has-memory';
 import { readinessAsksReady } from './pods/readiness-asks-ready';
+import { rolloutsNeedNoFreeNode } from './pods/rollouts-need-no-free-node';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
+import { shutdownFitsTheGracePeriod } from './pods/shutdown-fits-the-grace-period';
 import { slowStartsAreNotKilled } from './pods/slow-starts-are-not-killed';
+import { spreadsCountTheirOwnPods } from './pods/spreads-count-their-own-pods';
+import { spreadsHaveEnoughPods } from './pods/spreads-have-enough-pods';
+import { redisAcceptsEnoughClients } from './redis/redis-accepts-enough-clients';
+import { redisEvictsNothing } from './redis/redis-evicts-nothing';
+import { redisFitsItsMemory } from './redis/redis-fits-its-memory';
+import { redisHasAPassword } from './redis/redis-has-a-password';
+import { redisHasOneReplica } from './redis/redis-has-one-replica';
+import { redisHealthChecksComeInTime } from './redis/redis-health-checks-come-in-time';
+import { redisSurvivesRestarts } from './redis/redis-survives-restarts';
 import type { Rule } from './rule';
 import { autoscalerOwnsReplicas } from './scaling/autoscaler-owns-replicas';
+import { autoscalersCanMeasure } from './scaling/autoscalers-can-measure';
+import { autoscalersStartFromAPod } from './scaling/autoscalers-start-from-a-pod';
 import { connectionsFitTheDatabase } from './scaling/connections-fit-the-database';
 import { connectionsFitTheDefault } from './scaling/connections-fit-the-default';
+import { connectionsLeaveRoom } from './scaling/connections-leave-room';
 import { oneInstallationPerDatabase } from './scaling/one-installation-per-database';
 import { oneInstallationPerRedis } from './scaling/one-installation-per-redis';
 import { replicasNeedPostgres } from './scaling/replicas-need-postgres';
 import { replicasNeedRedis } from './scaling/replicas-need-redis';
 import { replicasNeedServerVectorDatabase } from './scaling/replicas-need-server-vector-database';
 import { replicasNeedSharedStorage } from './scaling/replicas-need-shared-storage';
+import { replicasShareWhatAProcessKeeps } from './scaling/replicas-share-what-a-process-keeps';
+import { scaledObjectsAreReadable } from './scaling/scaled-objects-are-readable';
 import { singleWorkerPerPod } from './scaling/single-worker-per-pod';
 import { externalSecretsAreServed } from './secrets/external-secrets-are-served';
 import { oneOwnerPerSecret } from './secrets/one-owner-per-secret';
@@ -138,21 +160,36 @@ import { replicasShareSecretKey } from './secrets/replicas-share-secret-key';
 import { secretKeySurvivesRestarts } from './secrets/secret-key-survives-restarts';
 import { secretKeysExist } from './secrets/secret-keys-exist';
 import { secretsAreReferences } from './secrets/secrets-are-references';
+import { bucketsHoldNothingElse } from './storage/buckets-hold-nothing-else';
 import { dataSurvivesRestarts } from './storage/data-survives-restarts';
+import { oneInstallationPerBucket } from './storage/one-installation-per-bucket';
 import { oneWriterPerReadWriteOnceVolume } from './storage/one-writer-per-read-write-once-volume';
+import { scratchSpaceHasALimit } from './storage/scratch-space-has-a-limit';
 import { booleansAreTrueOrFalse } from './variables/booleans-are-true-or-false';
 import { configurationSurvivesRestarts } from './variables/configuration-survives-restarts';
 import { databaseHasOneForm } from './variables/database-has-one-form';
 import { databaseUrlHasADriver } from './variables/database-url-has-a-driver';
 import { deprecatedVariablesAreReplaced } from './variables/deprecated-variables-are-replaced';
+import { iamAuthenticationHasHostAndUser } from './variables/iam-authentication-has-host-and-user';
 import { jsonValuesParse } from './variables/json-values-parse';
 import { k8sFlagIsUnset } from './variables/k8s-flag-is-unset';
 import { listsUseTheirSeparator } from './variables/lists-use-their-separator';
 import { numbersAreNumbers } from './variables/numbers-are-numbers';
+import { objectStoresAreNamed } from './variables/object-stores-are-named';
+import { redisClustersHaveOneDatabase } from './variables/redis-clusters-have-one-database';
+import { redisSocketTimeoutIsUnset } from './variables/redis-socket-timeout-is-unset';
+import { redisUrlIsReadable } from './variables/redis-url-is-readable';
+import { s3KeysComeInPairs } from './variables/s3-keys-come-in-pairs';
+import { s3TagsAreSupported } from './variables/s3-tags-are-supported';
 import { schemaIsInTheSearchPath } from './variables/schema-is-in-the-search-path';
+import { sentinelUrlsAreUnderstood } from './variables/sentinel-urls-are-understood';
+import { sentinelsAreToldTwice } from './variables/sentinels-are-told-twice';
+import { sentinelsHaveAConnectTimeout } from './variables/sentinels-have-a-connect-timeout';
+import { starSessionsUseOneRedis } from './variables/star-sessions-use-one-redis';
 import { storageProviderIsNamed } from './variables/storage-provider-is-named';
 import { variablesAreKnown } from './variables/variables-are-known';
 import { variablesExistInTheRelease } from './variables/variables-exist-in-the-release';
+import { websocketsHaveTheirRedis } from './variables/websockets-have-their-redis';
 import { chromaServerFitsTheClient } from './vectors/chroma-server-fits-the-client';
 import { embeddingsFitTheVectorDatabase } from './vectors/embeddings-fit-the-vector-database';
 import { pgcryptoHasAKey } from './vectors/pgcrypto-has-a-key';
@@ -175,9 +212,35 @@ export const concerns = {
     oneInstallationPerDatabase,
     connectionsFitTheDatabase,
     connectionsFitTheDefault,
+    connectionsLeaveRoom,
+    autoscalersCanMeasure,
+    autoscalersStartFromAPod,
+    scaledObjectsAreReadable,
+    replicasShareWhatAProcessKeeps,
   ],
-  database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
-  storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
+  database: [
+    oneMigrationOwner,
+    noTwoVersionsOnOneDatabase,
+    sqliteIsOnALocalDisk,
+    sqliteAvoidsNetworkClasses,
+    databasePoolsSessions,
+  ],
+  storage: [
+    dataSurvivesRestarts,
+    oneWriterPerReadWriteOnceVolume,
+    oneInstallationPerBucket,
+    bucketsHoldNothingElse,
+    scratchSpaceHasALimit,
+  ],
+  redis: [
+    redisEvictsNothing,
+    redisFitsItsMemory,
+    redisHasOneReplica,
+    redisHasAPassword,
+    redisSurvivesRestarts,
+    redisHealthChecksComeInTime,
+    redisAcceptsEnoughClients,
+  ],
   secrets: [
     replicasShareSecretKey,
     secretKeySurvivesRestarts,
@@ -220,6 +283,14 @@ export const concerns = {
   images: [imagesArePinned],
   pods: [
     serviceLinksAreOff,
+    disruptionBudgetsLetPodsGo,
+    disruptionBudgetsHavePods,
+    oneDisruptionBudgetPerPod,
+    spreadsCountTheirOwnPods,
+    spreadsHaveEnoughPods,
+    rolloutsNeedNoFreeNode,
+    shutdownFitsTheGracePeriod,
+    openWebUICanWriteItsFiles,
     slowStartsAreNotKilled,
     livenessIgnoresTheDatabase,
     readinessAsksReady,
@@ -262,7 +333,6 @@ export const concerns = {
     lobuSecretsAreComplete,
     lobuUsersAreNumeric,
     lobuShutdownFitsTheGracePeriod,
-    lobuDisruptionBudgetLetsPodsGo,
     lobuConnectorsRunInOnePlace,
     lobuEmbeddingsAgree,
     lobuReplicasShareArtifacts,
@@ -293,6 +363,7 @@ export const concerns = {
     modelsArePulledBesideTheServer,
     parallelRequestsHaveAContextLength,
     ollamaSettingsExist,
+    ollamaIsNotScaledByCpu,
   ],
   gpu: [
     gpuRequestsEqualLimits,
@@ -303,7 +374,6 @@ export const concerns = {
     gpuDevicesCanBeOpened,
     gpuRolloutsDoNotSurge,
     podsDoNotShareAClaim,
-    gpuPodsCanBeDrained,
     cudaImageHasAGpu,
     gpusAreHiddenFromOthers,
     gpuPodsFindTheirNodes,
@@ -322,6 +392,18 @@ export const concerns = {
     databaseUrlHasADriver,
     databaseHasOneForm,
     schemaIsInTheSearchPath,
+    iamAuthenticationHasHostAndUser,
+    objectStoresAreNamed,
+    s3KeysComeInPairs,
+    s3TagsAreSupported,
+    redisUrlIsReadable,
+    websocketsHaveTheirRedis,
+    sentinelsAreToldTwice,
+    sentinelsHaveAConnectTimeout,
+    sentinelUrlsAreUnderstood,
+    redisClustersHaveOneDatabase,
+    starSessionsUseOneRedis,
+    redisSocketTimeoutIsUnset,
     storageProviderIsNamed,
     configurationSurvivesRestarts,
     k8sFlagIsUnset,

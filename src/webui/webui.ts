@@ -1,5 +1,4 @@
 import type { ApiObject } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { DataDirectory, IDataDirectory } from '../connections/data-directory';
 import { defineExposedService } from '../exposure/bind';
@@ -7,7 +6,6 @@ import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import { images } from '../images';
 import { disruptionBudgetOf } from '../k8s/disruption-budget';
-import { emit } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import { type MainContainerSpec, podTemplate } from '../k8s/pod';
@@ -20,7 +18,8 @@ import { enforceRules } from '../rules/enforce/enforce';
 import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
-import { DATA_DIR, dataOf } from './data';
+import { dataOf } from './data';
+import { DATA_DIR } from './data-dir';
 import { dataDirectory } from './data-directory';
 import { hardening } from './hardening';
 import { prepare } from './prepare';
@@ -92,7 +91,6 @@ export class WebUI extends Construct implements IDataDirectory {
       data.volume &&
       defineVolume(this, identity, {
         name: 'data',
-        path: 'webui.scaling storage',
         defaultSize: '10Gi',
         ...data.volume,
       });
@@ -100,7 +98,7 @@ export class WebUI extends Construct implements IDataDirectory {
     this.dataDirectory = dataDirectory(this, identity, props, {
       image: image.reference,
       data,
-      volume: dataVolume?.volume,
+      volume: dataVolume,
     });
     const exposed = defineExposedService(this, identity, SERVICE_PORT, exposures);
     this.service = exposed.service;
@@ -112,7 +110,7 @@ export class WebUI extends Construct implements IDataDirectory {
       args: ['bash', 'start.sh', '--workers', '1', '--timeout-graceful-shutdown', String(GRACEFUL_SHUTDOWN)],
       port: PORT,
       env: variables,
-      mounts: [{ name: 'data', mountPath: DATA_DIR }, ...mounts],
+      mounts: [{ ...(dataVolume?.mount ?? { name: 'data' }), mountPath: DATA_DIR }, ...mounts],
       resources: RESOURCES,
       devices: hardware?.devices,
       claims: claimed.claims,
@@ -147,15 +145,10 @@ export class WebUI extends Construct implements IDataDirectory {
     });
     this.serviceAccount = serviceAccountOf(this);
     this.disruptionBudget = disruptionBudgetOf(this);
-    this.autoscaler = this.autoscale(identity, scaling);
+    this.autoscaler = scaling._replicas._autoscaler(this, identity);
     this.exposureObjects = exposed.define();
     const callers = proxiesOf(identity, exposures);
     defineNetwork(this, identity, props, { ports: [PORT], flows, callers, workloadIdentity }, props.networkPolicies);
     enforceRules(this, { owner: true });
-  }
-
-  private autoscale(identity: Identity, scaling: Scaling): ApiObject | undefined {
-    const spec = scaling._replicas._autoscaler(identity.name);
-    return spec && emit(this, 'autoscaler', k8s.KubeHorizontalPodAutoscalerV2, { metadata: identity.metadata(), spec });
   }
 }

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
+import { BACKING_REPLICATED, BACKING_SINGLE } from './backing/mutations';
 import { Draft } from './draft';
 import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
+import { PODS } from './pods/mutations';
 import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
 
 const REPLICATED: Mutations = {
+  ...BACKING_REPLICATED,
   'two workers in the arguments': [
     ({ server, webui }) => {
       server.args = ['bash', 'start.sh', '--workers', '2'];
@@ -218,6 +221,7 @@ const REPLICATED: Mutations = {
 };
 
 const SINGLE: Mutations = {
+  ...BACKING_SINGLE,
   'data in the pod': [
     ({ pod }) => {
       pod.volumes = [{ name: 'data', emptyDir: {} }];
@@ -276,6 +280,8 @@ describe.each([
   ['clean-installation.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', PODS],
+  ['../../examples/high-availability/expected.yaml', PODS],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],

@@ -7,6 +7,7 @@ import {
   GatewayImplementation,
   IngressController,
   type IngressOptions,
+  KedaTrigger,
   Lobu,
   type LobuProps,
   LobuScaling,
@@ -27,10 +28,12 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { backingPrograms } from './backing/programs';
 import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
+import { podPrograms } from './pod-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
 
@@ -126,7 +129,9 @@ function pipelines(chart: Chart): Pipelines {
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...networkPrograms,
+  ...podPrograms,
   ...variablePrograms,
+  ...backingPrograms,
   ...featurePrograms,
   ...observationPrograms,
   ...vectorPrograms,
@@ -276,8 +281,6 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     lobu(chart).worker?.addJsonPatch(JsonPatch.remove(`${POD}/securityContext/runAsUser`)),
   'lobu-shutdown-fits-the-grace-period': chart =>
     lobu(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 10)),
-  'lobu-disruption-budget-lets-pods-go': chart =>
-    lobu(chart).disruptionBudget?.addJsonPatch(JsonPatch.replace('/spec/maxUnavailable', 0)),
   'lobu-connectors-run-in-one-place': chart => set(lobu(chart), 'LOBU_DISABLE_EMBEDDED_WORKER', '0'),
   'lobu-embeddings-agree': chart => void lobu(chart, { gateway: { env: { EMBEDDINGS_MODEL: 'another/model' } } }),
   'lobu-smoke-test-reaches-the-database': chart => {
@@ -390,6 +393,19 @@ test.each([
   const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 300 });
   const scaling = {
     replicas: Replicas.autoscaled({ min: 3, max }),
+    database,
+    vectorDatabase: VectorDatabase.pgvector({ database }),
+  };
+  expect(brokenBy(chart => void replicated(chart, { scaling }))).toEqual(broken);
+});
+
+test.each([
+  [14, []],
+  [15, ['connections-fit-the-database']],
+])('KEDA counts at its maximum as well: %i', (max, broken) => {
+  const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 300 });
+  const scaling = {
+    replicas: Replicas.keda({ min: 3, max, triggers: [KedaTrigger.cpu(70)] }),
     database,
     vectorDatabase: VectorDatabase.pgvector({ database }),
   };
