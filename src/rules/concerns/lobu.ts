@@ -2,7 +2,6 @@ import { lobuAgentsReachNamedDomains } from '../lobu/lobu-agents-reach-named-dom
 import { lobuBootMigrationsHaveTime } from '../lobu/lobu-boot-migrations-have-time';
 import { lobuConnectionsFitTheDatabase } from '../lobu/lobu-connections-fit-the-database';
 import { lobuConnectorsRunInOnePlace } from '../lobu/lobu-connectors-run-in-one-place';
-import { lobuDisruptionBudgetLetsPodsGo } from '../lobu/lobu-disruption-budget-lets-pods-go';
 import { lobuEmbeddingsAgree } from '../lobu/lobu-embeddings-agree';
 import { lobuEmbeddingsAreReachable } from '../lobu/lobu-embeddings-are-reachable';
 import { lobuHasOneMigrationWriter } from '../lobu/lobu-has-one-migration-writer';
@@ -43,7 +42,6 @@ export const lobu: Rule[] = [
   lobuSecretsAreComplete,
   lobuUsersAreNumeric,
   lobuShutdownFitsTheGracePeriod,
-  lobuDisruptionBudgetLetsPodsGo,
   lobuConnectorsRunInOnePlace,
   lobuEmbeddingsAgree,
   lobuReplicasShareArtifacts,

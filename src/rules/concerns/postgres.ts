@@ -7,7 +7,6 @@ import { pgvectorIsInTheImage } from '../postgres/pgvector-is-in-the-image';
 import { postgresBackupsUseAPlugin } from '../postgres/postgres-backups-use-a-plugin';
 import { postgresImageHasAVersion } from '../postgres/postgres-image-has-a-version';
 import { postgresObjectsHaveTheirCluster } from '../postgres/postgres-objects-have-their-cluster';
-import { postgresPoolersKeepSessions } from '../postgres/postgres-poolers-keep-sessions';
 import { recoveredClustersArchiveElsewhere } from '../postgres/recovered-clusters-archive-elsewhere';
 import { scheduledBackupsHaveSixFields } from '../postgres/scheduled-backups-have-six-fields';
 import { singlePostgresCanBeDrained } from '../postgres/single-postgres-can-be-drained';
@@ -26,7 +25,6 @@ export const postgres: Rule[] = [
   postgresImageHasAVersion,
   singlePostgresCanBeDrained,
   databaseUrlReachesThePrimary,
-  postgresPoolersKeepSessions,
   postgresObjectsHaveTheirCluster,
   recoveredClustersArchiveElsewhere,
 ];

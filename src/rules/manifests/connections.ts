@@ -12,6 +12,8 @@ export interface Demand {
   readonly connections: number;
   /** `3 × 15 + 1 × 15`. */
   readonly sum: string;
+  /** Pods at the most. */
+  readonly pods: number;
   /** `max_connections` of the database, where it is declared. */
   readonly declared: number | undefined;
 }
@@ -38,6 +40,7 @@ export function demandOf({ workloads, servers }: Installation): Demand | undefin
     connections,
     sum: terms.map(({ pods, pool }) => `${pods} × ${pool}`).join(' + '),
     declared: least([declaring && declaredBy(declaring), ...servers.map(maximumOfCluster)]),
+    pods: terms.reduce((sum, { pods }) => sum + pods, 0),
   };
 }
 

@@ -64,7 +64,7 @@ export const POSTGRES: Mutations = {
       draft.objects.push(pooler as unknown as (typeof draft.objects)[number]);
       draft.set('DATABASE_URL', 'postgresql://$(USER):$(PASSWORD)@pooler:5432/openwebui');
     },
-    'postgres-poolers-keep-sessions',
+    'database-pools-sessions',
   ],
   'a recovery from its own archive': [
     draft => {

@@ -1,4 +1,4 @@
-import { ApiObject, type Chart, JsonPatch } from 'cdk8s';
+import { type Chart, JsonPatch } from 'cdk8s';
 import {
   BackupStore,
   ClusterBackup,
@@ -49,15 +49,6 @@ export const postgresPrograms: { [id: string]: (chart: Chart) => void } = {
   'generated-secrets-have-the-key': chart =>
     onCluster(chart).postgres.cluster.addJsonPatch(JsonPatch.add('/spec/bootstrap/initdb/secret', { name: 'mine' })),
   'database-url-reaches-the-primary': chart => reach(onCluster(chart).webui, 'chat-postgres-ro'),
-  'postgres-poolers-keep-sessions': chart => {
-    new ApiObject(chart, 'pooler', {
-      apiVersion: 'postgresql.cnpg.io/v1',
-      kind: 'Pooler',
-      metadata: { name: 'pooler', namespace: 'ai' },
-      spec: { cluster: { name: 'chat-postgres' }, type: 'rw', pgbouncer: { poolMode: 'transaction' } },
-    });
-    reach(onCluster(chart).webui, 'pooler');
-  },
   'recovered-clusters-archive-elsewhere': chart => {
     const bootstrap = ClusterBootstrap.fromBackup({ store, clusterName: 'old' });
     const { cluster } = new PostgresCluster(chart, 'postgres', { bootstrap, backup: ClusterBackup.objectStore(store) });
