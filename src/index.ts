@@ -88,12 +88,54 @@ export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Tika, type TikaProps } from './tika/tika';
+export {
+  type Access,
+  type ApiKeys,
+  type FirstAdministrator,
+  type PendingPage,
+  UserRole,
+} from './webui/access/access';
+export { PasswordHash, type PasswordRules } from './webui/access/passwords';
+export type {
+  AccessGrantPermissions,
+  ChatPermissions,
+  FeaturePermissions,
+  SettingsPermissions,
+  SharingPermissions,
+  UserPermissions,
+  WorkspacePermissions,
+} from './webui/access/permissions';
+export { type Scim, ScimProvider } from './webui/access/scim';
+export {
+  CrossDomainPolicies,
+  EmbedderPolicy,
+  FrameOptions,
+  OpenerPolicy,
+  ReferrerPolicy,
+  ResourcePolicy,
+  type SecurityHeaders,
+  type StrictTransport,
+} from './webui/access/security-headers';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
 export { Embeddings } from './webui/embeddings';
 export { OpenAI } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
-export type { OidcOptions } from './webui/sign-in/oidc';
+export type { GoogleOptions } from './webui/sign-in/google';
+export type { LdapBind, LdapGroups, LdapOptions } from './webui/sign-in/ldap';
+export { LdapTls } from './webui/sign-in/ldap-tls';
+export type { MicrosoftOptions } from './webui/sign-in/microsoft';
+export {
+  GroupSharing,
+  type OAuthClaims,
+  type OAuthGroups,
+  type OAuthOptions,
+  type OAuthRoles,
+  type OAuthTokenExchange,
+  type OAuthUpdates,
+} from './webui/sign-in/oauth-options';
+export { type OidcOptions, type OidcPublicClientOptions, TokenEndpointAuth } from './webui/sign-in/oidc';
+export type { OAuthClientOptions } from './webui/sign-in/provider';
 export { SignIn } from './webui/sign-in/sign-in';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
 export type { S3Credentials, S3Options } from './webui/storage/s3';

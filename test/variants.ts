@@ -12,13 +12,15 @@ import {
   WebUI,
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
+import { access, accessAlone } from './sweep/access';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
-import { contentExtraction, embeddings, KEYLESS, models, modelsAlone, signIn } from './sweep/surroundings';
+import { signIn, signInAlone } from './sweep/sign-in';
+import { contentExtraction, embeddings, KEYLESS, models, modelsAlone } from './sweep/surroundings';
 
 /** Who has the last word on what is stored. */
 const configuration: Variants<Configuration> = {
@@ -35,7 +37,7 @@ const extraVariables: Variants<string[]> = {
 /** Variables that only an Open WebUI has. */
 const variables: Variants<PartProps> = {
   'variables of Open WebUI': () => ({
-    env: { WEBUI_NAME: 'Chat', ENABLE_SIGNUP: 'false' },
+    env: { WEBUI_NAME: 'Chat', SHOW_ADMIN_DETAILS: 'false' },
     secretEnv: { TAVILY_API_KEY: SecretRef.of('search', 'key') },
   }),
 };
@@ -43,7 +45,13 @@ const variables: Variants<PartProps> = {
 const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('open-webui', 'webui-secret-key') };
 
 /** What the pairwise sweep leaves out, since it is in there as a part of something else. */
-const alone: Families = { models: modelsAlone, exposures: exposuresAlone, props: partPropsAlone };
+const alone: Families = {
+  models: modelsAlone,
+  exposures: exposuresAlone,
+  props: partPropsAlone,
+  signIn: signInAlone,
+  access: accessAlone,
+};
 
 const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
 
@@ -51,7 +59,8 @@ const webui = {
   models: { ...models, ...modelsAlone },
   contentExtraction: optional(contentExtraction),
   embeddings: optional(embeddings),
-  signIn,
+  signIn: { ...signIn, ...signInAlone },
+  access: optional({ ...access, ...accessAlone }),
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   configuration,
   extraVariables,

@@ -1,9 +1,10 @@
 import { value } from '../k8s/environment';
+import { access } from './access/access';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
-import { atMostOneOfEach } from './sign-in/at-most-one';
+import { waysToSignIn } from './sign-in/compose';
 import type { WebUIProps } from './webui-props';
 
 /** The port that Open WebUI listens on. */
@@ -18,7 +19,8 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'models', contribution: models(props.models) },
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
-    ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
+    ...waysToSignIn(props.signIn ?? []).map(contribution => ({ prop: 'signIn', contribution })),
+    { prop: 'access', contribution: access(props.access ?? {}, props.signIn ?? []) },
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
   ];
 }

@@ -3,6 +3,7 @@ import type { IModelBackend } from '../connections/model-backend';
 import type { Exposure } from '../exposure/exposure';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import type { PartProps } from '../k8s/part-props';
+import type { Access } from './access/access';
 import type { Configuration } from './configuration';
 import type { Embeddings } from './embeddings';
 import type { Scaling } from './scaling/scaling';
@@ -40,6 +41,13 @@ export interface WebUIProps extends PartProps {
    * @default - none
    */
   readonly signIn?: SignIn[];
+
+  /**
+   * Who gets in, and what they may do.
+   *
+   * @default - Open WebUI's own: whoever makes the first account is the administrator, and approves of all others
+   */
+  readonly access?: Access;
 
   /**
    * Ways in from outside of the cluster. The first one is the public URL.

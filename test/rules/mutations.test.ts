@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
+import { SIGN_IN } from './sign-in/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -235,8 +236,8 @@ const SINGLE: Mutations = {
 };
 
 describe.each([
-  ['clean-installation.yaml', REPLICATED],
-  ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', { ...REPLICATED, ...SIGN_IN }],
+  ['../../examples/high-availability/expected.yaml', { ...REPLICATED, ...SIGN_IN }],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/lobu/expected.yaml', LOBU],

@@ -11,7 +11,6 @@ import {
   Pipelines,
   type PipelinesProps,
   SecretRef,
-  SignIn,
   Tika,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
@@ -89,19 +88,4 @@ export const embeddings: Variants<Embeddings> = {
   'an Ollama run here': chart => Embeddings.ollama(new Ollama(chart, 'embedder', { models: [model] }), model),
   'an Ollama by its URL': () => Embeddings.ollama(Ollama.fromUrl('http://ollama.example.com:11434'), model),
   'an Ollama by its URL in a Secret': () => Embeddings.ollama(Ollama.fromSecret(url, { peer }), model),
-};
-
-const client = {
-  providerUrl: 'https://login.example.com/realms/company',
-  clientId: SecretRef.of('oidc', 'id'),
-  clientSecret: SecretRef.of('oidc', 'secret'),
-};
-
-/** Ways to sign in. */
-export const signIn: Variants<SignIn[]> = {
-  none: () => [],
-  'OpenID Connect': () => [SignIn.oidc(client)],
-  'OpenID Connect with a name': () => [SignIn.oidc({ ...client, providerName: 'Company' })],
-  'OpenID Connect for those who are known': () => [SignIn.oidc({ ...client, signUp: false })],
-  'OpenID Connect of a peer': () => [SignIn.oidc({ ...client, peer: elsewhere })],
 };

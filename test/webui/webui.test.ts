@@ -1,4 +1,4 @@
-import { JsonPatch, Testing } from 'cdk8s';
+import { Duration, JsonPatch, Testing } from 'cdk8s';
 import { Postgres } from '../../src/connections/postgres';
 import { VectorDatabase } from '../../src/connections/vector-database';
 import { Affinity } from '../../src/exposure/affinity';
@@ -312,6 +312,7 @@ describe('an installation', () => {
       'OAUTH_PROVIDER_NAME',
       'ENABLE_OAUTH_SIGNUP',
       'ENABLE_OAUTH_PERSISTENT_CONFIG',
+      'ENABLE_OAUTH_ID_TOKEN_COOKIE',
       'WEBUI_URL',
       'CORS_ALLOW_ORIGIN',
       'WEBUI_SESSION_COOKIE_SECURE',
@@ -394,6 +395,7 @@ test('every prop of an Open WebUI is in its output', () => {
     contentExtraction: Tika.fromUrl('http://tika:9998'),
     embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434'), 'nomic-embed-text'),
     signIn: [oidc()],
+    access: { sessionLifetime: Duration.hours(12) },
     exposures: [httpRoute()],
     gpu: GpuOverlay.nvidia(),
     configuration: Configuration.seeded(),
@@ -416,6 +418,7 @@ test('every prop of an Open WebUI is in its output', () => {
     TIKA_SERVER_URL: 'http://tika:9998',
     RAG_EMBEDDING_MODEL: 'nomic-embed-text',
     OAUTH_CLIENT_ID: 'secret:open-webui/oidc-id',
+    JWT_EXPIRES_IN: '43200s',
     WEBUI_URL: 'https://chat.example.com',
   });
   const init = containerOf(deployment, 'prepare');
