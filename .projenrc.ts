@@ -122,7 +122,14 @@ examples.exec(`${node} scripts/render-examples.ts`);
 const docs = project.addTask('docs', { description: 'Generate docs/' });
 docs.exec(`${node} scripts/generate-docs.ts`);
 
-const scripts = ['build', 'docs', 'examples', 'lint', 'synth', 'test', 'test:integration'];
+const bench = project.addTask('bench', {
+  description: 'Measure synth and check, as ratios to other programs',
+  receiveArgs: true,
+});
+bench.spawn(project.compileTask);
+bench.exec(`${node} scripts/bench/bench.ts`, { receiveArgs: true });
+
+const scripts = ['bench', 'build', 'docs', 'examples', 'lint', 'synth', 'test', 'test:integration'];
 for (const task of project.tasks.all) {
   if (!scripts.includes(task.name)) project.package.removeScript(task.name);
 }

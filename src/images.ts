@@ -11,5 +11,8 @@ export const images = {
   ollama: { repository: 'docker.io/ollama/ollama', tag: '0.32.15' },
   redis: { repository: 'docker.io/valkey/valkey', tag: '9.1.1' },
   tika: { repository: 'docker.io/apache/tika', tag: '3.3.1.0-full' },
+  searxng: { repository: 'docker.io/searxng/searxng', tag: '2026.9.25-12f8b6515' },
+  // The version that the pinned Open WebUI speaks (its requirements.txt): both move together.
+  playwright: { repository: 'mcr.microsoft.com/playwright', tag: 'v1.60.0-noble' },
   lobu: { repository: 'ghcr.io/lobu-ai/lobu' },
 } as const;

@@ -1,3 +1,6 @@
+/** @internal */
+export { OpenWebUIValidation } from './cli/cdk8s-plugin';
+export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
@@ -9,6 +12,7 @@ export {
   type PostgresOptions,
 } from './connections/postgres';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
+export { type ISearxng, SearchServer } from './connections/search-server';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
@@ -31,6 +35,7 @@ export type { TraefikOptions } from './exposure/ingress/traefik';
 export type { LoadBalancerOptions } from './exposure/load-balancer';
 export type { NodePortOptions } from './exposure/node-port';
 export type { OpenShiftRouteOptions } from './exposure/openshift-route';
+export type { ProxyOptions } from './exposure/proxies';
 export { ExternalTrafficPolicy, type ServiceExposureOptions } from './exposure/service-exposure';
 export { Tls } from './exposure/tls';
 export type { TrafficOptions } from './exposure/traffic';
@@ -46,7 +51,7 @@ export type { NvidiaSharedOptions } from './gpu/nvidia-shared';
 export type { GpuPlacement, NvidiaPlacement } from './gpu/placement';
 export type { ClaimOptions } from './k8s/claim';
 export { EnvFrom } from './k8s/env-from';
-export { NetworkPeer } from './k8s/network-peer';
+export { NetworkPeer, type NetworkPeerOptions } from './k8s/network-peer';
 export {
   type ObjectProps,
   type PartProps,
@@ -76,6 +81,9 @@ export { LobuSecret } from './lobu/secret';
 export { SessionPooler, type SessionPoolerOptions, SslMode } from './lobu/session-pooler';
 export type { LobuSmokeTest, LobuSmokeTestRun } from './lobu/smoke-test';
 export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
+export { CloudIdentity } from './network/cloud-identity';
+export { ClusterDns, type CustomDnsOptions } from './network/cluster-dns';
+export { type DefaultDenyOptions, NetworkPolicies } from './network/network-policies';
 export { KeepAlive } from './ollama/keep-alive';
 export { Model, type ModelOptions, WarmUp } from './ollama/model';
 export { ModelDelivery, type ReadOnlyClaimOptions } from './ollama/model-delivery';
@@ -85,8 +93,10 @@ export type { OllamaSchedule } from './ollama/schedule';
 export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/settings';
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
+export { Playwright, type PlaywrightProps } from './playwright/playwright';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
+export { Searxng, type SearxngProps } from './searxng/searxng';
 export { Tika, type TikaProps } from './tika/tika';
 export {
   type Access,
@@ -118,6 +128,45 @@ export {
 } from './webui/access/security-headers';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
 export { Embeddings } from './webui/embeddings';
+export type { FeatureProps } from './webui/features/feature-props';
+export type { Automatic1111Options } from './webui/features/images/automatic1111';
+export type { ComfyUIEditingOptions, ComfyUIOptions } from './webui/features/images/comfyui';
+export { type ComfyUIInput, type ComfyUIInputs, ComfyUIWorkflow } from './webui/features/images/comfyui-workflow';
+export { type GeminiImageOptions, GeminiMethod } from './webui/features/images/gemini';
+export { ImageEditing } from './webui/features/images/image-editing';
+export { ImageGeneration } from './webui/features/images/image-generation';
+export type { ImageEditingOptions, ImageOptions } from './webui/features/images/image-options';
+export type { OpenAIImageEditingOptions, OpenAIImageOptions } from './webui/features/images/openai';
+export {
+  type BraveContextOptions,
+  type DuckDuckGoOptions,
+  type ExaOptions,
+  type ExternalSearchOptions,
+  type LinkupOptions,
+  type MicrosoftWebIqOptions,
+  type PerplexityOptions,
+  type SearchApiOptions,
+  SearchContextUsage,
+  type SearxngSearchOptions,
+  type SerpHouseOptions,
+  type SerpOptions,
+  type StaanOptions,
+  type YacyOptions,
+  type YandexOptions,
+} from './webui/features/search/engine-options';
+export type { WebSearchOptions } from './webui/features/search/search-options';
+export { WebSearch } from './webui/features/search/web-search';
+export {
+  type BuiltInLoaderOptions,
+  type ExternalLoaderOptions,
+  type FirecrawlLoaderOptions,
+  type MicrosoftWebIqLoaderOptions,
+  type PlaywrightLoaderOptions,
+  TavilyDepth,
+  type TavilyLoaderOptions,
+  type WebLoaderOptions,
+} from './webui/features/web-loader/loaders';
+export { WebLoader } from './webui/features/web-loader/web-loader';
 export { OpenAI } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';

@@ -2,6 +2,7 @@ import { App, Chart, Duration, Testing } from 'cdk8s';
 import { Exposure } from '../src/exposure/exposure';
 import { IngressController } from '../src/exposure/ingress/ingress-controller';
 import { EnvFrom } from '../src/k8s/env-from';
+import { NetworkPeer } from '../src/k8s/network-peer';
 import { type PartProps, type PodSecurity, PullPolicy, type ResourceList, type Resources } from '../src/k8s/part-props';
 import type { Probes, ProbeTiming } from '../src/k8s/probe-timing';
 import { type Scheduling, TaintEffect, type Toleration } from '../src/k8s/scheduling';
@@ -161,6 +162,8 @@ export const COMMON_PROPS: Required<PartProps> = {
   annotations: { 'annotation-of': 'all' },
   podLabels: { 'label-of-pods': 'pods' },
   podAnnotations: { 'annotation-of-pods': 'pods' },
+  allowFrom: [NetworkPeer.namespace('tools')],
+  allowTo: [NetworkPeer.cidr('10.9.0.0/16', { ports: [8080] })],
   selectorLabels: { app: 'taken-over' },
   env: { EXTRA: 'text', EXTRA_COPY: '$(EXTRA)' },
   secretEnv: { EXTRA_SECRET: SecretRef.of('extra', 'key') },

@@ -5,8 +5,10 @@ import {
   Ollama,
   type PartProps,
   Pipelines,
+  Playwright,
   Redis,
   Scaling,
+  Searxng,
   SecretRef,
   Tika,
   WebUI,
@@ -16,6 +18,7 @@ import { access, accessAlone } from './sweep/access';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
+import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
@@ -51,6 +54,7 @@ const alone: Families = {
   props: partPropsAlone,
   signIn: signInAlone,
   access: accessAlone,
+  features: featuresAlone,
 };
 
 const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
@@ -66,6 +70,7 @@ const webui = {
   extraVariables,
   props: { ...partProps, ...partPropsAlone, ...variables },
   gpu: optional(gpu),
+  features: { ...features, ...featuresAlone },
 };
 
 const singleFamilies = {
@@ -80,13 +85,13 @@ const singleFamilies = {
 const replicatedFamilies = { ...webui, replicas, database, vectorDatabase, redis, storage: sharedStorage };
 
 function single(chart: Chart, choice: Choice): void {
-  const { secretKey, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { secretKey, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
     chart,
     singleFamilies,
     legal(choice),
   );
   const scaling = Scaling.single({ secretKey, database, vectorDatabase, redis, storage });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 /** A shared volume is refused below what is embedded. */
@@ -102,14 +107,14 @@ function legal(choice: Choice): Choice {
 }
 
 function replicated(chart: Chart, choice: Choice): void {
-  const { replicas, database, vectorDatabase, redis, storage, props, ...rest } = make(
+  const { replicas, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
     chart,
     replicatedFamilies,
     choice,
   );
   const key = SecretRef.of('open-webui', 'webui-secret-key');
   const scaling = Scaling.replicated({ replicas, secretKey: key, database, vectorDatabase, redis, storage });
-  new WebUI(chart, 'webui', { ...props, ...rest, scaling });
+  new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
 const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void } = {
@@ -119,6 +124,12 @@ const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void
     new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], threads, ...props });
   },
   Redis: (chart, props) => new Redis(chart, 'redis', { password: SecretRef.of('redis', 'password'), ...props }),
+  Searxng: (chart, props) => new Searxng(chart, 'searxng', { secretKey: SecretRef.of('searxng', 'key'), ...props }),
+  Playwright: (chart, props) => {
+    // The server's version is known by the image's.
+    const { version = 'v1.60.0-noble', ...others } = props;
+    new Playwright(chart, 'playwright', { version, ...others });
+  },
   Tika: (chart, props) => new Tika(chart, 'tika', props),
   Pipelines: (chart, props) => {
     const { image = 'ghcr.io/open-webui/pipelines:git-0123456', ...others } = props;

@@ -1,28 +1,43 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { nearest } from '../rules/nearest';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { check } from './check';
-import { type Command, Exit, type Io } from './command';
+import { type Command, Exit, type Io, named, type Options, UsageError } from './command';
 import { rules } from './rules';
+import { secrets } from './secrets';
+import { version } from './version';
 
-const COMMANDS: Record<string, Command> = { check, rules };
+const COMMANDS: Record<string, Command> = { check, rules, secrets };
+
+const OPTIONS = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
 
 /** Runs the program with the arguments after its name, and returns its exit code. */
 export function run(argv: string[], io: Io): number {
-  const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
   try {
-    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
-    const [name, ...operands] = positionals;
+    const command = commandOf(argv);
+    const { values, positionals } = parsed(argv, { ...command?.options, ...OPTIONS });
     if (values.version) return say(io, version());
-    if (values.help || name === undefined) return say(io, usage());
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    return command ? command.run(operands, io) : refuse(io, unknownCommand(name));
+    if (values.help || positionals.length === 0) return say(io, usage(command));
+    return named('command', COMMANDS, positionals[0]).run(positionals.slice(1), io, values);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code?.startsWith('ERR_PARSE_ARGS')) return refuse(io, message);
-    throw error;
+    if (!isUsage(error)) throw error;
+    io.err(`${error.message}\n\n${usage()}`);
+    return Exit.UNREADABLE;
   }
+}
+
+/** The command that is called, which decides what its options are. */
+function commandOf(argv: string[]): Command | undefined {
+  const [name = ''] = parsed(argv, OPTIONS, false).positionals;
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+}
+
+function parsed(args: string[], options: NonNullable<ParseArgsConfig['options']>, strict = true) {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict });
+  return { values: values as Options, positionals };
+}
+
+function isUsage(error: unknown): error is Error {
+  const { code } = error as NodeJS.ErrnoException;
+  return error instanceof UsageError || (code?.startsWith('ERR_PARSE_ARGS') ?? false);
 }
 
 function say(io: Io, text: string): number {
@@ -30,34 +45,19 @@ function say(io: Io, text: string): number {
   return Exit.CLEAN;
 }
 
-function refuse(io: Io, text: string): number {
-  io.err(`${text}\n\n${usage()}`);
-  return Exit.UNREADABLE;
-}
-
-function unknownCommand(name: string): string {
-  const suggestion = nearest(name, Object.keys(COMMANDS));
-  return `there is no command '${name}'${suggestion ? `, did you mean '${suggestion}'?` : ''}`;
-}
-
-function usage(): string {
+function usage(command?: Command): string {
+  const commands = command ? [command] : Object.values(COMMANDS);
   return [
     'Usage: cdk8s-open-webui <command>',
     '',
-    ...Object.values(COMMANDS).flatMap(({ usage: line, about }) => [`  ${line}`, `      ${about}`]),
+    ...commands.flatMap(({ usage: line, about, help = [] }) => [
+      `  ${line}`,
+      `      ${about}`,
+      ...help.map(each => `      ${each}`),
+    ]),
     '  --help, --version',
     '',
     'Exits 0 when nothing is wrong or there are only warnings, 1 when a rule of level error is broken,',
     '2 when the input cannot be read or the command is not understood.',
   ].join('\n');
-}
-
-/** The version in the nearest package.json above, in the source tree as in the published package. */
-function version(directory = __dirname): string {
-  try {
-    return JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')).version;
-  } catch (error) {
-    if (dirname(directory) === directory) throw error;
-    return version(dirname(directory));
-  }
 }

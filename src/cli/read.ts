@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, LineCounter, parseAllDocuments, type Tags, type YAMLError } from 'yaml';
+import { Composer, type Document, isCollection, LineCounter, Parser, type Tags, type YAMLError } from 'yaml';
 import { isManifest, type Origin } from '../rules/manifests/manifest';
 import { flattened } from '../rules/manifests/manifests';
+import type { Problem } from './reports/judgement';
 
 /** The objects of some files, and what could not be read of them. */
 export interface Input {
   readonly origins: Origin[];
 
-  /** Each begins with the file and, where it is known, the line. */
-  readonly problems: string[];
+  readonly problems: Problem[];
 }
 
 /** Reads files, directories and standard input (`-`); what can be read is read, whatever else fails. */
-export function readManifests(files: string[], stdin: () => string): Input {
+export function readManifests(files: readonly string[], stdin: () => string): Input {
   const inputs = unique(files.flatMap(file => (file === '-' ? [file] : sourcesOf(file)))).map(source =>
     typeof source === 'string' ? readSource(source, stdin) : source,
   );
@@ -21,8 +21,12 @@ export function readManifests(files: string[], stdin: () => string): Input {
   const problems = inputs.flatMap(input => input.problems);
   // Often the program in front of a pipe has failed.
   const isEmpty = origins.length === 0 && problems.length === 0;
-  return { origins, problems: isEmpty ? [`${files.join(', ')}: holds no Kubernetes object`] : problems };
+  const empty = { file: files.join(', '), message: 'holds no Kubernetes object' };
+  return { origins, problems: isEmpty ? [empty] : problems };
 }
+
+/** What standard input is called; no editor finds a place in it. */
+const STDIN = 'stdin';
 
 const SUFFIX = /\.(?:ya?ml|json)$/i;
 
@@ -51,7 +55,7 @@ function unique(sources: (string | Input)[]): (string | Input)[] {
 
 function readSource(source: string, stdin: () => string): Input {
   try {
-    return source === '-' ? parse('stdin', stdin()) : parse(source, readFileSync(source, 'utf8'));
+    return source === '-' ? parse(STDIN, stdin()) : parse(source, readFileSync(source, 'utf8'));
   } catch (error) {
     return failure(source, error);
   }
@@ -60,7 +64,7 @@ function readSource(source: string, stdin: () => string): Input {
 function failure(source: string, error: unknown): Input {
   const code = (error as NodeJS.ErrnoException).code;
   const reason = code === 'ENOENT' ? 'no such file or directory' : (error as Error).message;
-  return { origins: [], problems: [`${source}: ${reason}`] };
+  return { origins: [], problems: [{ file: source, message: reason }] };
 }
 
 /** kubectl reads YAML 1.1 (`on` is true, `<<` merges), but knows neither timestamps nor numbers to the base of 60. */
@@ -76,12 +80,10 @@ const DIALECT = {
 /** Aliases that stand for aliases can make gigabytes of a few lines. */
 const MOST_ALIASES = 1000;
 
-function parse(source: string, text: string): Input {
+function parse(file: string, text: string): Input {
   const json = parseJson(text);
-  if (json !== undefined) return { origins: originsOf(`${source}:1`, json), problems: [] };
-  const lines = new LineCounter();
-  const documents: Document[] = [...parseAllDocuments(text, { ...DIALECT, lineCounter: lines, prettyErrors: false })];
-  const inputs = documents.map((document, index) => parseDocument(source, index + 1, document, lines));
+  if (json !== undefined) return { origins: originsOf(file, json, () => 1), problems: [] };
+  const inputs = [...documentsIn(text)].map(({ document, lineOf }) => parseDocument(file, document, lineOf));
   return { origins: inputs.flatMap(({ origins }) => origins), problems: inputs.flatMap(({ problems }) => problems) };
 }
 
@@ -95,22 +97,46 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseDocument(source: string, number: number, document: Document, lines: LineCounter): Input {
-  const lineOf = (offset: number | undefined) => lines.linePos(offset ?? 0).line;
-  const told = ({ pos, message }: YAMLError) => `${source}:${lineOf(pos[0])}: ${message}`;
+/** The line at an offset of the text. */
+type LineOf = (offset: number | undefined) => number;
+
+/** One document after the other, so that a long file is never in memory as a tree. */
+function* documentsIn(text: string): Generator<{ document: Document; lineOf: LineOf }> {
+  const lines = new LineCounter();
+  const lineOf: LineOf = offset => lines.linePos(offset ?? 0).line;
+  const tokens = new Parser(lines.addNewLine).parse(text);
+  for (const document of new Composer(DIALECT).compose(tokens, true, text.length)) yield { document, lineOf };
+}
+
+function parseDocument(file: string, document: Document, lineOf: LineOf): Input {
+  const told = ({ pos, message }: YAMLError): Problem => ({ file, line: lineOf(pos[0]), message });
   if (document.errors.length > 0) return { origins: [], problems: document.errors.map(told) };
+  const { contents } = document;
+  const line = lineOf(contents?.range?.[0] ?? document.range?.[0]);
   try {
-    return { origins: originsOf(`${source}:${number}`, document.toJS({ maxAliasCount: MOST_ALIASES })), problems: [] };
+    const items = isCollection(contents) ? contents.get('items', true) : undefined;
+    const itemAt = (index: number) =>
+      (isCollection(items) ? items.items[index] : undefined) as typeof contents | undefined;
+    const lineAt = (index: number) => lineOf(itemAt(index)?.range?.[0] ?? contents?.range?.[0]);
+    return { origins: originsOf(file, document.toJS({ maxAliasCount: MOST_ALIASES }), lineAt), problems: [] };
   } catch (error) {
-    const problem = `${source}:${lineOf(document.range?.[0])}: ${(error as Error).message}`;
-    return { origins: [], problems: [problem] };
+    return { origins: [], problems: [{ file, line, message: (error as Error).message }] };
   }
 }
 
-function originsOf(origin: string, document: unknown): Origin[] {
+/** Each object of a document with its place; lists in lists count as one item of the outer one. */
+function originsOf(file: string, document: unknown, lineAt: (index: number) => number): Origin[] {
   const items = flattened(document);
   return items.flatMap((manifest, index) => {
     if (!isManifest(manifest)) return [];
-    return [{ manifest, origin: items.length > 1 ? `${origin}, item ${index + 1}` : origin }];
+    const line = lineAt(index);
+    const told = `${file}:${line}`;
+    return [
+      {
+        manifest,
+        origin: items.length > 1 ? `${told}, item ${index + 1}` : told,
+        ...(file !== STDIN && { place: { file, line } }),
+      },
+    ];
   });
 }

@@ -1,30 +1,18 @@
 import { acknowledgement } from '../rules/acknowledgements';
 import { catalogue } from '../rules/catalogue';
 import { acknowledgeCall, documentationOf } from '../rules/format';
-import { nearest } from '../rules/nearest';
 import type { Rule } from '../rules/rule';
-import { type Command, Exit } from './command';
+import { type Command, Exit, UsageError } from './command';
+import { ruleNamed } from './judge';
 
 /** Lists the catalogue, or shows one rule whole. */
 export const rules: Command = {
   usage: 'rules [ID]',
   about: 'lists all rules, or explains one',
   run: (ids, io) => {
-    if (ids.length > 1) {
-      io.err(`rules explains one rule at a time, got ${ids.join(', ')}`);
-      return Exit.UNREADABLE;
-    }
+    if (ids.length > 1) throw new UsageError(`rules explains one rule at a time, got ${ids.join(', ')}`);
     const [id] = ids;
-    const rule = catalogue.find(candidate => candidate.id === id);
-    if (id !== undefined && !rule) {
-      const suggestion = nearest(
-        id,
-        catalogue.map(candidate => candidate.id),
-      );
-      io.err(`there is no rule '${id}'${suggestion ? `, did you mean '${suggestion}'?` : ''}`);
-      return Exit.UNREADABLE;
-    }
-    io.out(rule ? explained(rule) : listed(catalogue));
+    io.out(id === undefined ? listed(catalogue) : explained(ruleNamed(id)));
     return Exit.CLEAN;
   },
 };

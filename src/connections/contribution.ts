@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { Variable } from '../k8s/environment';
-import type { NetworkPeer } from '../k8s/network-peer';
+import type { NetworkFlow } from '../network/flow';
 
 /** A variable of Open WebUI. */
 export interface Setting extends Variable {
@@ -9,15 +9,6 @@ export interface Setting extends Variable {
    * else a program sets it owns.
    */
   readonly seedOnly?: boolean;
-}
-
-/** Traffic that a connection needs. */
-export interface NetworkFlow {
-  /** Who answers; unknown where the user did not say. */
-  readonly peer?: NetworkPeer;
-
-  /** The port, if it is known. */
-  readonly port?: number;
 }
 
 /** What a connection brings to WebUI. */

@@ -58,6 +58,9 @@ export class Postgres implements IPostgres {
    *
    * @param url the key of the Secret; operators such as CloudNativePG write one, named `uri`
    * @throws if a number of connections is not a whole number
+   * @example
+   *
+   * Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'), { maxConnections: 300, pool: { size: 5, overflow: 5 } });
    */
   public static fromSecret(url: SecretRef, options: PostgresOptions = {}): IPostgres {
     return new Postgres(PostgresConnection._of(url, options));

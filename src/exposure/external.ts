@@ -1,10 +1,11 @@
 import { refuse, url } from '../k8s/demand';
 import type { Affinity } from './affinity';
+import { type ProxyOptions, proxies } from './proxies';
 import { trustedProxiesOf } from './traffic';
 import type { Way } from './way';
 
 /** A proxy that this program does not define. */
-export interface ExternalOptions {
+export interface ExternalOptions extends ProxyOptions {
   /**
    * Addresses that its connections come from, as `'10.0.0.0/8'`: only these are believed what they say about the browser
    * (`X-Forwarded-For`). All exposures or none say them.
@@ -20,6 +21,7 @@ export function external(publicUrl: string, affinity: Affinity, options: Externa
     origins: [originOf('Exposure.external', publicUrl)],
     externalAffinity: affinity._cookie ? 'cookie' : affinity._clientIp ? 'client-ip' : 'none',
     trustedProxies: trustedProxiesOf('Exposure.external', options),
+    ...proxies('Exposure.external', options),
     bind: () => ({ objects: {} }),
   };
 }

@@ -3,6 +3,7 @@ import type { Manifest } from '../k8s/emit';
 import type { Capabilities } from './capabilities';
 import { certManagerCertificate } from './cert-manager';
 import { beside, type Measure, settled, taken } from './measure';
+import { proxies, usually } from './proxies';
 import { certificateOf, secretOf, type Tls } from './tls';
 import { type TrafficOptions, trafficOf, trustedProxiesOf } from './traffic';
 import { suffixed, type Way } from './way';
@@ -67,6 +68,7 @@ export function httpProxy(options: HttpProxyOptions): Way {
     origins: hosts.map(host => `${secure ? 'https' : 'http'}://${host}`),
     places: hosts.map(host => `${host} of Contour`),
     trustedProxies: trustedProxiesOf(path, options),
+    ...proxies(path, options, usually('projectcontour')),
     capabilities: CAPABILITIES,
     bind: target => {
       const { cookie, idleSeconds, totalSeconds, redirect } = traffic(target.program);

@@ -1,5 +1,7 @@
 import { cidr, keyed, refuse, text } from '../k8s/demand';
+import { NetworkPeer } from '../k8s/network-peer';
 import { originOf } from './external';
+import { proxies } from './proxies';
 import { ExternalTrafficPolicy, type ServiceExposureOptions, serviceFields } from './service-exposure';
 import type { Way } from './way';
 
@@ -40,9 +42,15 @@ export function loadBalancer(publicUrl: string, options: LoadBalancerOptions = {
     loadBalancerSourceRanges: sourceRanges?.map((range, index) => cidr(`${path} sourceRanges[${index}]`, range)),
     ...serviceFields(path, options, ExternalTrafficPolicy.LOCAL),
   };
+  const seesBrowsers = fields.externalTrafficPolicy === ExternalTrafficPolicy.LOCAL;
   return {
     origins: [originOf(path, publicUrl)],
     trustedProxies: [],
+    ...proxies(
+      path,
+      options,
+      seesBrowsers && sourceRanges ? () => sourceRanges.map(range => NetworkPeer.cidr(range)) : undefined,
+    ),
     bind: () => ({ objects: {}, service: { annotations, fields } }),
   };
 }

@@ -1,4 +1,5 @@
 import { originOf } from './external';
+import { proxies } from './proxies';
 import { ExternalTrafficPolicy, nodePortOf, type ServiceExposureOptions, serviceFields } from './service-exposure';
 import type { Way } from './way';
 
@@ -23,6 +24,7 @@ export function nodePort(publicUrl: string, options: NodePortOptions = {}): Way 
   return {
     origins: [originOf(path, publicUrl)],
     trustedProxies: [],
+    ...proxies(path, options),
     bind: () => ({ objects: {}, service: { fields } }),
   };
 }

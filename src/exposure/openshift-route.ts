@@ -1,7 +1,9 @@
 import type { Manifest } from '../k8s/emit';
+import { NetworkPeer } from '../k8s/network-peer';
 import { SameSite } from './affinity';
 import type { Capabilities } from './capabilities';
 import { beside, type Measure, onRoute, settled, taken } from './measure';
+import { proxies, type UsualProxies } from './proxies';
 import { certificateOf, type Tls } from './tls';
 import { type TrafficOptions, trafficOf, trustedProxiesOf } from './traffic';
 import { suffixed, type Way } from './way';
@@ -35,6 +37,15 @@ const CAPABILITIES: Capabilities = {
 };
 
 /**
+ * The namespaces that OpenShift marks as those of its routers, or of the nodes' network where they use that.
+ *
+ * Source: https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/network_security/network-policy
+ */
+const router: UsualProxies = () => [
+  NetworkPeer._of({ namespaceLabels: { 'policy-group.network.openshift.io/ingress': '' } }),
+];
+
+/**
  * A way in through OpenShift's router.
  *
  * Source: https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/ingress_and_load_balancing/routes
@@ -52,6 +63,7 @@ export function openShiftRoute(options: OpenShiftRouteOptions): Way {
     origins: hosts.map(host => `https://${host}`),
     places: hosts.map(host => `${host} of the router`),
     trustedProxies: trustedProxiesOf(path, options),
+    ...proxies(path, options, router),
     capabilities: CAPABILITIES,
     bind: target => {
       const { cookie, idleSeconds, redirect } = traffic(target.program);

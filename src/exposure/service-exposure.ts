@@ -1,6 +1,7 @@
 import { refuse, wholeNumber } from '../k8s/demand';
 import type { ServiceFields } from '../k8s/service';
 import { Affinity } from './affinity';
+import type { ProxyOptions } from './proxies';
 
 /** Which nodes pass connections of a Service on. */
 export enum ExternalTrafficPolicy {
@@ -11,7 +12,7 @@ export enum ExternalTrafficPolicy {
 }
 
 /** What the Service itself does for those who reach it from outside. */
-export interface ServiceExposureOptions {
+export interface ServiceExposureOptions extends ProxyOptions {
   /**
    * How connections of one browser stay at one pod. `Affinity.clientIp` is kept by each node for itself and takes effect for what comes
    * through the Service's addresses only: a balancer in front must send a browser to the same node, and a proxy that talks to pods

@@ -4,6 +4,7 @@ import { bytesOf } from '../k8s/quantity';
 import type { Affinity, SameSite } from './affinity';
 import { type Capabilities, demandCan } from './capabilities';
 import { pinning } from './pinning';
+import type { ProxyOptions } from './proxies';
 
 /** Seconds: two pings of Open WebUI's websocket and their answer take 45 (socket/main.py), and below that an idle chat is cut. */
 const SHORTEST_IDLE = 60;
@@ -14,7 +15,7 @@ const SHORTEST_TOTAL = 3600;
 const GENERATED = 'at least 1 hour, since a long generation is one answer';
 
 /** What a way in must do, whatever controller does it. */
-export interface TrafficOptions {
+export interface TrafficOptions extends ProxyOptions {
   /** Host, such as `chat.example.com`: the public one, if this is the first way in. */
   readonly host: string;
 

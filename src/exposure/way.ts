@@ -1,3 +1,4 @@
+import type { NetworkPeer } from '../k8s/network-peer';
 import type { Capabilities } from './capabilities';
 import type { Measure, Objects } from './measure';
 import type { ServiceAsk } from './service-ask';
@@ -15,6 +16,12 @@ export interface Way {
 
   /** Where the proxy connects from, if the user said so; nowhere if there is no proxy. */
   readonly trustedProxies?: string[];
+
+  /** Who connects, as far as it is known; with the namespace of what is exposed. */
+  readonly proxies: (namespace?: string) => NetworkPeer[] | undefined;
+
+  /** The option that says so: `ingressFrom of Exposure.ingress`. */
+  readonly proxiesOption: string;
 
   /** What the controller can be told, for the documentation. */
   readonly capabilities?: Capabilities;

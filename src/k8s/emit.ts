@@ -21,9 +21,21 @@ export function emit<Props>(
   return emitManifest(scope, id, merge(kind.manifest(props), newer) as Manifest);
 }
 
-/** Writes a manifest of a kind that has no typed struct. */
+/**
+ * Writes a manifest of a kind that has no typed struct. All but its metadata, which has methods to change it, is frozen: whoever
+ * reads it again and again, as rules do, need not look for changes.
+ */
 export function emitManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
-  return new ApiObject(scope, id, manifest);
+  const { metadata: _changeable, ...fields } = manifest;
+  return new ApiObject(scope, id, { ...manifest, ...frozen(fields) });
+}
+
+function frozen<T>(value: T): T {
+  if (isMap(value) || Array.isArray(value)) {
+    for (const child of Object.values(value)) frozen(child);
+    Object.freeze(value);
+  }
+  return value;
 }
 
 /** What every manifest has. */

@@ -1,4 +1,5 @@
 import type { EnvFrom } from './env-from';
+import type { NetworkPeer } from './network-peer';
 import type { Probes } from './probe-timing';
 import type { Scheduling } from './scheduling';
 import type { SecretRef } from './secret-ref';
@@ -91,6 +92,20 @@ export interface PodProps {
    * @default - none
    */
   readonly podAnnotations?: { [key: string]: string };
+
+  /**
+   * Who may connect to the pods beside those whose connections say so, where network policies are on.
+   *
+   * @default - nobody else
+   */
+  readonly allowFrom?: NetworkPeer[];
+
+  /**
+   * What the pods may connect to beside what their connections say, where network policies are on.
+   *
+   * @default - nothing else
+   */
+  readonly allowTo?: NetworkPeer[];
 
   /**
    * The selector of workload and Service as a whole, for the one legal reason: taking over objects whose selectors are immutable.

@@ -5,6 +5,7 @@ import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IOllama, ModelApi, type ModelEndpoint } from '../connections/model-backend';
 import { defineExposedService } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
+import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
@@ -12,16 +13,18 @@ import { refuse, url, wholeNumber } from '../k8s/demand';
 import { emit, emitManifest, merge } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
+import { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { defineStatefulSet } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { checkAgreement } from './agreement';
 import { memoryFacts } from './memory';
 import { type Model, modelsOf } from './model';
-import type { ModelDelivery } from './model-delivery';
+import { ModelDelivery } from './model-delivery';
 import { ollamaPod, PORT } from './ollama-pod';
 import type { Ready } from './ready';
 import { type OllamaSchedule, scaledObject } from './schedule';
@@ -191,8 +194,18 @@ export class Ollama extends Construct implements IOllama {
       endpoint(`${identity.name}-${ordinal}.${identity.serviceHost(headless)}`),
     );
     this.exposureObjects = exposed.define();
+    defineNetwork(this, identity, props, {
+      ports: [PORT],
+      flows: isPulled(props.delivery) ? [{ peer: NetworkPeer.internet(), port: 443, prop: 'ollama.delivery' }] : [],
+      callers: proxiesOf(identity, props.exposures),
+    });
     enforceRules(this, { owner: false });
   }
+}
+
+/** Whether models come from a registry: those of the props, and those that an administrator pulls. */
+function isPulled({ _store: store }: ModelDelivery = ModelDelivery.sync()): boolean {
+  return !store.volume && !store.isBaked;
 }
 
 function facts(given: { [fact: string]: string }): { [annotation: string]: string } {

@@ -4,17 +4,20 @@ import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IModelBackend, ModelApi, type ModelEndpoint } from '../connections/model-backend';
 import { defineExposedService } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
+import { proxiesOf } from '../exposure/proxies';
 import { type ClaimOptions, checkClaim } from '../k8s/claim';
 import { baseUrl, listElement, url } from '../k8s/demand';
 import { secret, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
+import { NetworkPeer } from '../k8s/network-peer';
 import type { WorkloadProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import type { SecretRef } from '../k8s/secret-ref';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 
 const PORT = 9099;
@@ -161,6 +164,12 @@ export class Pipelines extends Construct implements IModelBackend {
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
     this.modelEndpoints = [{ api: ModelApi.OPENAI, url: address, apiKey: props.apiKey, peer: identity.peer }];
     this.exposureObjects = exposed.define();
+    defineNetwork(this, identity, props, {
+      ports: [PORT],
+      // Each start fetches pipelines and installs packages.
+      flows: [{ peer: NetworkPeer.internet(), port: 443, prop: 'pipelines' }],
+      callers: proxiesOf(identity, props.exposures),
+    });
     enforceRules(this, { owner: false });
   }
 }

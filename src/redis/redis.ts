@@ -17,6 +17,7 @@ import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { redisArguments } from './redis-arguments';
 
@@ -123,6 +124,7 @@ export class Redis extends Construct implements IRedis {
     });
     const { url: redisUrl, before } = passwordUrl(props.password, identity.serviceHost(identity.name), PORT);
     this.redisConnection = RedisConnection._of(redisUrl, { before, peer: identity.peer, port: PORT });
+    defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }
 }

@@ -16,6 +16,7 @@ import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 
 const PORT = 9998;
@@ -95,6 +96,8 @@ export class Tika extends Construct implements IContentExtractor {
       }),
     });
     this.contentExtraction = tika(`http://${identity.serviceHost(identity.name)}:${PORT}`, identity.peer, PORT);
+    // A parser of whatever users upload connects to nothing.
+    defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }
 }

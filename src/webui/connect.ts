@@ -1,9 +1,10 @@
 import { Chart } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { NetworkFlow, Setting } from '../connections/contribution';
+import type { Contribution, Setting } from '../connections/contribution';
 import type { Identity } from '../k8s/identity';
 import type { SourcedVariable } from '../k8s/user-env';
+import type { NetworkFlow, PartFlow } from '../network/flow';
 import { tie } from '../rules/enforce/installation';
 import type { Source } from './data';
 
@@ -13,6 +14,10 @@ export interface Connected {
   readonly volumes: k8s.Volume[];
   readonly mounts: k8s.VolumeMount[];
   readonly facts: { readonly [annotation: string]: string };
+  readonly flows: PartFlow[];
+
+  /** The props of connections without credentials of their own. */
+  readonly workloadIdentity: string[];
 }
 
 /** Concatenates contributions in their order, and ties this installation to the parts that they reach. */
@@ -21,7 +26,11 @@ export function connect(webui: Construct, identity: Identity, sources: Source[])
     (contribution.env ?? []).map(setting => ({ ...setting, prop })),
   );
   const contributions = sources.map(({ contribution }) => contribution);
-  for (const flow of contributions.flatMap(({ flows }) => flows ?? [])) reach(webui, identity, flow);
+  const path = (prop?: string) => (prop === undefined ? 'webui' : `webui.${prop}`);
+  const flows = sources.flatMap(({ prop, contribution }) =>
+    (contribution.flows ?? []).map(flow => ({ option: peerOption(contribution), ...flow, prop: path(prop) })),
+  );
+  for (const flow of flows) reach(webui, identity, flow);
   return {
     settings,
     volumes: contributions.flatMap(({ volumes }) => volumes ?? []),
@@ -30,7 +39,15 @@ export function connect(webui: Construct, identity: Identity, sources: Source[])
       {},
       ...contributions.flatMap(({ facts }) => Object.entries(facts ?? {}).map(([name, text]) => factOf(name, [text]))),
     ),
+    flows,
+    workloadIdentity: sources.filter(({ contribution }) => contribution.workloadIdentity).map(({ prop }) => path(prop)),
   };
+}
+
+/** How messages name the peer of a connection that does not say: by the variable with its address. */
+function peerOption({ env = [] }: Contribution): string | undefined {
+  const variable = env.find(({ name }) => /_(URLS?|URI|HOST|ENDPOINT)(_|$)/.test(name)) ?? env[0];
+  return variable && `a peer where ${variable.name} comes from`;
 }
 
 /** A fact that manifests do not carry otherwise, as an annotation; none without anything to say. */

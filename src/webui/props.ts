@@ -1,3 +1,5 @@
+import { FEATURE_VARIABLES } from './features/variables';
+
 /** The variables that each prop of `WebUI` sets. */
 const VARIABLES: { readonly [prop: string]: string } = {
   configuration: 'ENABLE_PERSISTENT_CONFIG',
@@ -73,6 +75,7 @@ const VARIABLES: { readonly [prop: string]: string } = {
     USER_PERMISSIONS_FEATURES_AUTOMATIONS USER_PERMISSIONS_FEATURES_CALENDAR
     USER_PERMISSIONS_FEATURES_USER_WEBHOOKS USER_PERMISSIONS_SETTINGS_INTERFACE
   `,
+  ...FEATURE_VARIABLES,
   exposures: 'WEBUI_URL CORS_ALLOW_ORIGIN WEBUI_SESSION_COOKIE_SECURE FORWARDED_ALLOW_IPS',
 };
 

@@ -2,6 +2,7 @@ import { value } from '../k8s/environment';
 import { access } from './access/access';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
+import { featureSources } from './features/sources';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
 import { waysToSignIn } from './sign-in/compose';
@@ -21,6 +22,7 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
     ...waysToSignIn(props.signIn ?? []).map(contribution => ({ prop: 'signIn', contribution })),
     { prop: 'access', contribution: access(props.access ?? {}, props.signIn ?? []) },
+    ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
   ];
 }

@@ -3,14 +3,16 @@ import type { IModelBackend } from '../connections/model-backend';
 import type { Exposure } from '../exposure/exposure';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import type { PartProps } from '../k8s/part-props';
+import type { NetworkPolicies } from '../network/network-policies';
 import type { Access } from './access/access';
 import type { Configuration } from './configuration';
 import type { Embeddings } from './embeddings';
+import type { FeatureProps } from './features/feature-props';
 import type { Scaling } from './scaling/scaling';
 import type { SignIn } from './sign-in/sign-in';
 
 /** Props of `WebUI`. */
-export interface WebUIProps extends PartProps {
+export interface WebUIProps extends PartProps, FeatureProps {
   /** The servers of models; an empty list leaves them to an administrator, in Open WebUI itself. */
   readonly models: IModelBackend[];
 
@@ -55,6 +57,14 @@ export interface WebUIProps extends PartProps {
    * @default - none: `kubectl port-forward`
    */
   readonly exposures?: Exposure[];
+
+  /**
+   * Which traffic this WebUI and the parts that it reaches are restricted to. Each connection to something that runs elsewhere must
+   * then say its `peer`.
+   *
+   * @default - none: whatever the cluster allows
+   */
+  readonly networkPolicies?: NetworkPolicies;
 
   /**
    * A GPU of NVIDIA for embeddings and speech in Open WebUI's own process, in each replica; the default image is then upstream's

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { defineExposedService } from '../exposure/bind';
+import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import { images } from '../images';
 import { emit } from '../k8s/emit';
@@ -11,6 +12,7 @@ import { type MainContainerSpec, podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
+import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
@@ -62,7 +64,11 @@ export class WebUI extends Construct {
     const identity = new Identity(this, props, { component: 'webui', program: PROGRAM, version: image.version });
     const { scaling = Scaling.single(), exposures = [], configuration = Configuration.owned() } = props;
     const data = dataOf(scaling);
-    const { settings, volumes, mounts, facts } = connect(this, identity, sourcesOf(props, configuration, data));
+    const { settings, volumes, mounts, facts, flows, workloadIdentity } = connect(
+      this,
+      identity,
+      sourcesOf(props, configuration, data),
+    );
     const variables = withUserEnv('webui', settings, props);
     checkVariables(variables, props.extraVariables, releaseOf(image.version));
     this.settings = configuration._settings(variables);
@@ -121,6 +127,8 @@ export class WebUI extends Construct {
     });
     this.autoscaler = this.autoscale(identity, scaling);
     this.exposureObjects = exposed.define();
+    const callers = proxiesOf(identity, exposures);
+    defineNetwork(this, identity, props, { ports: [PORT], flows, callers, workloadIdentity }, props.networkPolicies);
     enforceRules(this, { owner: true });
   }
 

@@ -26,13 +26,14 @@ function yamlOf(...documents: unknown[]): string {
   return documents.map(document => stringify(document)).join('---\n');
 }
 
-function check(files: string[], stdin = '') {
+function check(files: string[], stdin = '', colours = false) {
   const out: string[] = [];
   const err: string[] = [];
   const code = run(['check', ...files], {
     stdin: () => stdin,
     out: text => out.push(text),
     err: text => err.push(text),
+    colours,
   });
   const within = (text: string) => text.replaceAll(`${directory}/`, '');
   return { code, out: out.map(within), err: err.map(within) };
@@ -70,7 +71,7 @@ describe('the exit code', () => {
   test('is 1 with an error, which says where, and how to accept it', () => {
     const { code, out } = check([file('a.yaml', yamlOf(service(), linked))]);
     expect(code).toBe(1);
-    expect(out[0]).toMatch(/^\[a\.yaml:2\] Deployment\/webui breaks service-links-are-off: /);
+    expect(out[0]).toMatch(/^\[a\.yaml:13\] Deployment\/webui breaks service-links-are-off: /);
     expect(out[0]).toContain(
       'or:    annotate the object with cdk8s-open-webui.io/acknowledge.service-links-are-off: <reason>',
     );
@@ -94,6 +95,53 @@ describe('the exit code', () => {
   });
 });
 
+describe('what is judged', () => {
+  const warned = service({ annotations: { 'cdk8s-open-webui.io/acknowledge.replicas-need-redis': 'we tried' } });
+  const both = () => file('a.yaml', yamlOf(linked, warned));
+  const summaryOf = (...options: string[]) => check([...options, both()]).out.at(-1);
+
+  test('is every rule, or those of a level, or some, or all but some', () => {
+    expect(summaryOf()).toBe('1 error and 1 warning in 2 objects');
+    expect(summaryOf('--level', 'warning')).toBe('1 error and 1 warning in 2 objects');
+    expect(summaryOf('--level=error')).toBe('1 error and 0 warnings in 2 objects');
+    expect(summaryOf('--rule', 'service-links-are-off')).toBe('1 error and 0 warnings in 2 objects');
+    expect(summaryOf('--rule=service-links-are-off', '--rule=acknowledgements-are-used')).toBe(
+      '1 error and 1 warning in 2 objects',
+    );
+    expect(summaryOf('--ignore', 'service-links-are-off')).toBe('0 errors and 1 warning in 2 objects');
+  });
+
+  test('decides the exit code', () => {
+    expect(check([both()]).code).toBe(1);
+    expect(check(['--ignore', 'service-links-are-off', both()]).code).toBe(0);
+    expect(check(['--rule', 'replicas-need-redis', both()]).code).toBe(0);
+  });
+
+  test('does not make an acknowledgement unused whose rule is not asked', () => {
+    const { annotations } = { annotations: { 'cdk8s-open-webui.io/acknowledge.service-links-are-off': 'ours' } };
+    const accepted = { ...(linked as object), metadata: { name: 'webui', annotations } };
+    expect(check(['--ignore', 'service-links-are-off', file('a.yaml', yamlOf(accepted))])).toMatchObject({
+      code: 0,
+      out: ['0 errors and 0 warnings in 1 object'],
+    });
+  });
+
+  test.each([
+    [['--output', 'yaml'], "there is no output 'yaml', there are text, json, sarif, github"],
+    [['--output', 'jsn'], "there is no output 'jsn', did you mean 'json'?"],
+    [['--level', 'info'], "there is no level 'info', there are error, warning"],
+    [
+      ['--rule', 'replicas-need-reddis'],
+      "there is no rule 'replicas-need-reddis', did you mean 'replicas-need-redis'?",
+    ],
+    [['--ignore', 'constructor'], "there is no rule 'constructor', `cdk8s-open-webui rules` lists all"],
+    [['--level', '--rule'], '--level'],
+    [['--rule'], '--rule'],
+  ])('is refused with %j', (options, message) => {
+    expect(check([both(), ...options])).toMatchObject({ code: 2, out: [], err: [expect.stringContaining(message)] });
+  });
+});
+
 function origins(...files: string[]) {
   const { origins: read, problems } = readManifests(files, () => '');
   expect(problems).toEqual([]);
@@ -106,7 +154,7 @@ describe('reading', () => {
     file('a.yaml', yamlOf(service({ name: 'a1' }), service({ name: 'a2' })));
     file('b/d.json', JSON.stringify(service({ name: 'd' })));
     file('values.txt', 'kind: Nothing');
-    expect(origins(directory)).toEqual(['a1 a.yaml:1', 'a2 a.yaml:2', 'c b/c.yml:1', 'd b/d.json:1']);
+    expect(origins(directory)).toEqual(['a1 a.yaml:1', 'a2 a.yaml:13', 'c b/c.yml:1', 'd b/d.json:1']);
   });
 
   test('takes standard input', () => {
@@ -122,18 +170,18 @@ describe('reading', () => {
   test('takes lists apart', () => {
     const items = [service({ name: 'a' }), { kind: 'List', apiVersion: 'v1', items: [service({ name: 'b' })] }];
     const path = file('a.yaml', yamlOf({ kind: 'List', apiVersion: 'v1', items }));
-    expect(origins(path)).toEqual(['a a.yaml:1, item 1', 'b a.yaml:1, item 2']);
+    expect(origins(path)).toEqual(['a a.yaml:4, item 1', 'b a.yaml:15, item 2']);
   });
 
   test('leaves out what is no object', () => {
     expect(origins(file('a.yaml', `# a comment\n---\n${yamlOf({ replicas: 1 }, null, [1], 'x', service())}`))).toEqual([
-      'webui a.yaml:5',
+      'webui a.yaml:11',
     ]);
   });
 
-  test('counts the documents of a file that starts with comments', () => {
+  test('counts the lines of comments', () => {
     expect(origins(file('a.yaml', `---\n# Source: chart/templates/a.yaml\n${yamlOf(service())}`))).toEqual([
-      'webui a.yaml:1',
+      'webui a.yaml:3',
     ]);
   });
 

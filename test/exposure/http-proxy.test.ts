@@ -3,7 +3,10 @@ import { Affinity } from '../../src/exposure/affinity';
 import { Exposure } from '../../src/exposure/exposure';
 import type { HttpProxyOptions } from '../../src/exposure/http-proxy';
 import { Tls } from '../../src/exposure/tls';
+import { NetworkPeer } from '../../src/k8s/network-peer';
 import { bound } from './way';
+
+const edge = NetworkPeer.namespace('edge');
 
 const host = 'chat.example.com';
 const httpProxy = (options: Partial<HttpProxyOptions> = {}) => Exposure.httpProxy({ host, ...options });
@@ -41,6 +44,7 @@ test('every option is in its output', () => {
     totalTimeout: Duration.hours(2),
     redirectHttp: false,
     trustedProxies: ['10.0.0.0/8'],
+    ingressFrom: [edge],
     annotations: { 'example.com/owner': 'ai' },
     suffix: 'public',
   };

@@ -3,6 +3,7 @@ import { Affinity } from '../../src/exposure/affinity';
 import { Exposure } from '../../src/exposure/exposure';
 import type { LoadBalancerOptions } from '../../src/exposure/load-balancer';
 import { ExternalTrafficPolicy } from '../../src/exposure/service-exposure';
+import { NetworkPeer } from '../../src/k8s/network-peer';
 import { bound } from './way';
 
 const url = 'http://chat.example.com';
@@ -27,6 +28,7 @@ test('every option is in its output', () => {
   const options: Required<LoadBalancerOptions> = {
     loadBalancerClass: 'service.k8s.aws/nlb',
     sourceRanges: ['203.0.113.0/24'],
+    ingressFrom: [NetworkPeer.cidr('203.0.113.0/24')],
     annotations: { 'service.beta.kubernetes.io/aws-load-balancer-scheme': 'internal' },
     affinity: Affinity.clientIp(Duration.seconds(1)),
     externalTrafficPolicy: ExternalTrafficPolicy.CLUSTER,

@@ -3,6 +3,7 @@ import { Affinity } from '../../src/exposure/affinity';
 import { Exposure } from '../../src/exposure/exposure';
 import type { NodePortOptions } from '../../src/exposure/node-port';
 import { ExternalTrafficPolicy } from '../../src/exposure/service-exposure';
+import { NetworkPeer } from '../../src/k8s/network-peer';
 import { bound } from './way';
 
 const url = 'http://node.example.com:30080';
@@ -27,6 +28,7 @@ test('every option is in its output', () => {
   const options: Required<NodePortOptions> = {
     port: 30080,
     affinity: Affinity.clientIp(Duration.days(1)),
+    ingressFrom: [NetworkPeer.cidr('203.0.113.0/24')],
     externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
   };
   expect(bound(Exposure.nodePort(url, options)).service.fields).toEqual({

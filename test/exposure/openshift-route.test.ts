@@ -3,7 +3,10 @@ import { Affinity, SameSite } from '../../src/exposure/affinity';
 import { Exposure } from '../../src/exposure/exposure';
 import type { OpenShiftRouteOptions } from '../../src/exposure/openshift-route';
 import { Tls } from '../../src/exposure/tls';
+import { NetworkPeer } from '../../src/k8s/network-peer';
 import { bound } from './way';
+
+const edge = NetworkPeer.namespace('edge');
 
 const host = 'chat.apps.example.com';
 const openShiftRoute = (options: Partial<OpenShiftRouteOptions> = {}) => Exposure.openShiftRoute({ host, ...options });
@@ -47,6 +50,7 @@ test('every option is in its output', () => {
     idleTimeout: Duration.minutes(10),
     redirectHttp: false,
     trustedProxies: ['10.0.0.0/8'],
+    ingressFrom: [edge],
     annotations: { 'example.com/owner': 'ai' },
     suffix: 'public',
   };

@@ -2,6 +2,9 @@ import { Duration } from 'cdk8s';
 import { Affinity, SameSite } from '../../src/exposure/affinity';
 import type { Capabilities } from '../../src/exposure/capabilities';
 import { type TrafficOptions, trafficOf, trustedProxiesOf } from '../../src/exposure/traffic';
+import { NetworkPeer } from '../../src/k8s/network-peer';
+
+const edge = NetworkPeer.namespace('edge');
 
 const PATH = 'Exposure.ingress';
 const host = 'chat.example.com';
@@ -48,6 +51,7 @@ test('the options replace the defaults', () => {
     maxBodySize: '1Gi',
     redirectHttp: false,
     trustedProxies: ['10.0.0.0/8'],
+    ingressFrom: [edge],
     annotations: {},
     suffix: 'public',
   };

@@ -32,6 +32,26 @@ describe('an emitted object', () => {
     ]);
   });
 
+  test('can change by patches and in its metadata only, which rules count on', () => {
+    const chart = chatChart();
+    const spec = { list: [{ a: 1 }] };
+    const object = emitManifest(chart, 'thing', {
+      apiVersion: 'example.com/v1',
+      kind: 'Thing',
+      metadata: { name: 'x' },
+      spec,
+    });
+    expect(() => {
+      spec.list[0].a = 2;
+    }).toThrow(TypeError);
+    object.metadata.addAnnotation('example.com/why', 'tests');
+    object.metadata.addLabel('team', 'ai');
+    expect(Testing.synth(chart)[0].metadata).toMatchObject({
+      annotations: { 'example.com/why': 'tests' },
+      labels: { team: 'ai' },
+    });
+  });
+
   test('may be of any kind', () => {
     const chart = chatChart();
     emitManifest(chart, 'policy', { apiVersion: 'example.com/v1', kind: 'Policy', metadata: { name: 'p' }, spec: {} });

@@ -8,7 +8,10 @@ import { IngressController } from '../../src/exposure/ingress/ingress-controller
 import { Tls } from '../../src/exposure/tls';
 import { GpuOverlay } from '../../src/gpu/gpu-overlay';
 import { EnvFrom } from '../../src/k8s/env-from';
+import { NetworkPeer } from '../../src/k8s/network-peer';
 import { SecretRef } from '../../src/k8s/secret-ref';
+import { CloudIdentity } from '../../src/network/cloud-identity';
+import { NetworkPolicies } from '../../src/network/network-policies';
 import { Ollama } from '../../src/ollama/ollama';
 import { Redis } from '../../src/redis/redis';
 import { Tika } from '../../src/tika/tika';
@@ -36,6 +39,7 @@ import {
   titles,
   variablesOf,
 } from '../support';
+import { EVERY_FEATURE, VARIABLES_OF_FEATURES } from './features/every-feature';
 
 function webui(props: Partial<WebUIProps> = {}): Manifest[] {
   return render(chart => new WebUI(chart, 'webui', { models: [], ...props }));
@@ -46,19 +50,21 @@ function deploymentOf(props: Partial<WebUIProps> = {}): Manifest {
 }
 
 const secret = (key: string) => SecretRef.of('open-webui', key);
-const database = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'), { maxConnections: 300 });
+const peer = NetworkPeer.pods('backing', { app: 'any' });
+const database = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'), { maxConnections: 300, peer });
 const shared = {
   secretKey: secret('webui-secret-key'),
   database,
   vectorDatabase: VectorDatabase.pgvector({ database }),
-  redis: Redis.fromUrl('redis://redis:6379/0'),
-  storage: FileStorage.s3({ bucket: 'chat-uploads' }),
+  redis: Redis.fromUrl('redis://redis:6379/0', { peer }),
+  storage: FileStorage.s3({ bucket: 'chat-uploads', peer: NetworkPeer.internet() }),
 };
 const oidc = () =>
   SignIn.oidc({
     providerUrl: 'https://login.example.com',
     clientId: secret('oidc-id'),
     clientSecret: secret('oidc-secret'),
+    peer: NetworkPeer.internet(),
   });
 const httpRoute = (suffix?: string) =>
   Exposure.httpRoute(GatewayImplementation.envoyGateway(), {
@@ -390,16 +396,18 @@ describe('ways in', () => {
 test('every prop of an Open WebUI is in its output', () => {
   const props: Required<WebUIProps> = {
     ...COMMON_PROPS,
-    models: [OpenAI.fromUrl('http://vllm:8000/v1')],
+    models: [OpenAI.fromUrl('http://vllm:8000/v1', undefined, { peer })],
     scaling: Scaling.replicated({ replicas: Replicas.autoscaled({ min: 2, max: 4 }), ...shared }),
-    contentExtraction: Tika.fromUrl('http://tika:9998'),
-    embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434'), 'nomic-embed-text'),
+    contentExtraction: Tika.fromUrl('http://tika:9998', { peer }),
+    embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434', { peer }), 'nomic-embed-text'),
     signIn: [oidc()],
     access: { sessionLifetime: Duration.hours(12) },
     exposures: [httpRoute()],
+    networkPolicies: NetworkPolicies.defaultDeny({ cloudIdentity: CloudIdentity.eksIrsa() }),
     gpu: GpuOverlay.nvidia(),
     configuration: Configuration.seeded(),
     extraVariables: ['EXTRA', 'EXTRA_COPY', 'EXTRA_SECRET'],
+    ...EVERY_FEATURE,
   };
   const manifests = webui(props);
   expectCommonProps(manifests, 'open-webui', 'webui');
@@ -408,6 +416,7 @@ test('every prop of an Open WebUI is in its output', () => {
     'Deployment/given',
     'HTTPRoute/given',
     'HorizontalPodAutoscaler/given',
+    'NetworkPolicy/given',
     'Service/given',
   ]);
   const deployment = only(manifests, 'Deployment');
@@ -420,6 +429,7 @@ test('every prop of an Open WebUI is in its output', () => {
     OAUTH_CLIENT_ID: 'secret:open-webui/oidc-id',
     JWT_EXPIRES_IN: '43200s',
     WEBUI_URL: 'https://chat.example.com',
+    ...VARIABLES_OF_FEATURES,
   });
   const init = containerOf(deployment, 'prepare');
   expect(init.env).toEqual([...container.env, { name: 'NVIDIA_VISIBLE_DEVICES', value: 'void' }]);

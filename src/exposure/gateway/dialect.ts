@@ -1,8 +1,10 @@
+import { NetworkPeer } from '../../k8s/network-peer';
 import type { Capabilities } from '../capabilities';
 import type { Annotations, Measure, Optional } from '../measure';
 import type { Traffic } from '../traffic';
 import type { ObjectMetadata } from '../way';
 import { gatewayDuration } from './durations';
+import type { GatewayRef } from './gateway-ref';
 
 /** How an implementation wants to be told what HTTPRoute cannot say. */
 export interface GatewayDialect {
@@ -11,6 +13,9 @@ export interface GatewayDialect {
 
   /** Annotations by which the route itself sends plain HTTP to HTTPS. @default - a second route does */
   readonly redirect?: Annotations;
+
+  /** The pods that serve a Gateway; its namespace is that of the part, unless it has one. @default - not known, or no pods */
+  proxies?(gateway: GatewayRef): NetworkPeer[];
 
   /** What is written for a route, and why. */
   measures(traffic: Traffic, exposed: Exposed): readonly Optional[];
@@ -51,6 +56,11 @@ export function limited(totalSeconds?: number): Measure {
     why: 'a limit of a whole answer cuts long ones, however busy',
     rule: { timeouts: { request: totalSeconds ? gatewayDuration(totalSeconds) : '0s' } },
   };
+}
+
+/** The pods that serve a Gateway in its own namespace, by the label that Gateway API gives them (GEP-1762). */
+export function podsOfGateway({ name, namespace }: GatewayRef): NetworkPeer[] {
+  return [NetworkPeer._of({ namespace, labels: { 'gateway.networking.k8s.io/gateway-name': name } })];
 }
 
 /** What happens where nothing pins sessions. */

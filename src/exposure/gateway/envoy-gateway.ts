@@ -1,3 +1,4 @@
+import { NetworkPeer } from '../../k8s/network-peer';
 import { SameSite } from '../affinity';
 import { beside, type Objects } from '../measure';
 import type { Cookie } from '../traffic';
@@ -30,6 +31,15 @@ export const envoyGateway: GatewayDialect = {
     redirectHttp: true,
     operator: ['Which addresses are believed is said in `clientIPDetection` of a ClientTrafficPolicy of the Gateway.'],
   },
+  proxies: ({ name, namespace }) => [
+    NetworkPeer._of({
+      namespace: 'envoy-gateway-system',
+      labels: {
+        'gateway.envoyproxy.io/owning-gateway-name': name,
+        ...(namespace && { 'gateway.envoyproxy.io/owning-gateway-namespace': namespace }),
+      },
+    }),
+  ],
   measures: ({ cookie, clientIp, idleSeconds, totalSeconds }, exposed) => [
     beside(
       '15 s would end each answer, however busy',

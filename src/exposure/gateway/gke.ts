@@ -1,4 +1,5 @@
 import { aboutService, type Objects } from '../measure';
+import { googleFrontEnds } from '../proxies';
 import { type Exposed, type GatewayDialect, HEALTH_PATH, serviceRef, UNPINNED } from './dialect';
 
 /** Longest life of a connection that Google advises, in seconds: its front ends restart (gcpdiag, lb/BP/2025_002). */
@@ -34,6 +35,7 @@ export const gke: GatewayDialect = {
     redirectHttp: true,
     operator: ['Answers and websockets end after a day at most; browsers connect again.'],
   },
+  proxies: () => googleFrontEnds(),
   measures: ({ cookie, clientIp, totalSeconds = LONGEST_CONNECTION }, exposed) => [
     aboutService(
       '30 s would end each answer and websocket, however busy; no more than a day is advised',

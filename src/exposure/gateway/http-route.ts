@@ -9,6 +9,7 @@ import {
 import { refuse } from '../../k8s/demand';
 import type { Manifest } from '../../k8s/emit';
 import { beside, type Measure, onRoute, settled, taken } from '../measure';
+import { proxies } from '../proxies';
 import { type Traffic, type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
 import { type Bound, type ExposureTarget, type ObjectMetadata, suffixed, type Way } from '../way';
 import type { GatewayDialect } from './dialect';
@@ -38,6 +39,11 @@ export function httpRoute(implementation: GatewayImplementation, options: HttpRo
     origins: hosts.map(host => `${protocol}://${host}`),
     places: hosts.map(host => `${host} of ${[namespace, name, section].filter(Boolean).join('/')}`),
     trustedProxies: trustedProxiesOf(path, options),
+    ...proxies(
+      path,
+      options,
+      dialect.proxies && (here => dialect.proxies?.({ ...gateway, namespace: namespace ?? here }) ?? []),
+    ),
     capabilities: dialect.capabilities,
     bind: target => bound(dialect, { ...options, gateway }, traffic(target.program), target),
   };

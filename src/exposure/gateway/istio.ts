@@ -1,5 +1,5 @@
 import { aboutService, type Objects } from '../measure';
-import { type Exposed, type GatewayDialect, limited, UNPINNED } from './dialect';
+import { type Exposed, type GatewayDialect, limited, podsOfGateway, UNPINNED } from './dialect';
 
 /** How a `DestinationRule` chooses a pod. */
 interface ConsistentHash {
@@ -28,6 +28,7 @@ export const istio: GatewayDialect = {
       'Since 1.31 `connectionSettings.profile: EDGE`, where somebody asks for it, ends a connection after five minutes of silence.',
     ],
   },
+  proxies: podsOfGateway,
   measures: ({ cookie, clientIp, totalSeconds }, exposed) => [
     // Without a life Istio would wait for a cookie that nobody makes.
     cookie &&

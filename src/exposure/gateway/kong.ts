@@ -1,5 +1,6 @@
 import { KongEdition, type KongOptions, upstreamPolicy } from '../ingress/kong';
 import { aboutService, type Measure, onRoute, onService, prefixed } from '../measure';
+import { usually } from '../proxies';
 import type { Cookie } from '../traffic';
 import { type Exposed, type GatewayDialect, UNPINNED } from './dialect';
 
@@ -23,6 +24,7 @@ export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): Gat
       maxBodySize: 'Kong has no limit that a route can set; say RAG_FILE_MAX_SIZE in env',
       redirectHttp: true,
     },
+    proxies: () => usually('kong')(),
     // Kong redirects by no filter, and answers 426 unless it is told otherwise.
     redirect: prefixed(PREFIX, { protocols: 'https', 'https-redirect-status-code': '301' }),
     measures: ({ cookie, idleSeconds }, exposed) => [

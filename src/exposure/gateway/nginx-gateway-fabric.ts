@@ -1,6 +1,6 @@
 import { aboutService, beside, type Objects } from '../measure';
 import type { ObjectMetadata } from '../way';
-import { type Exposed, type GatewayDialect, routeRef, serviceRef } from './dialect';
+import { type Exposed, type GatewayDialect, podsOfGateway, routeRef, serviceRef } from './dialect';
 import { nginxDuration, nginxSize } from './durations';
 
 /** The fields of `ProxySettingsPolicy` that are written, beside its targets. */
@@ -29,6 +29,7 @@ export const nginxGatewayFabric: GatewayDialect = {
       'NGINX sees the address of a browser where its Service has `externalTrafficPolicy: Local`, or its NginxProxy says in `rewriteClientIP` which balancer stands in front; otherwise many browsers, or all, share a pod.',
     ],
   },
+  proxies: podsOfGateway,
   measures: ({ clientIp, idleSeconds, bodyBytes }, exposed) => [
     beside(
       'answers would arrive in blocks: it buffers by default',

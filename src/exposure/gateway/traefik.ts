@@ -1,5 +1,6 @@
 import { SameSite } from '../affinity';
 import type { Measure, Objects } from '../measure';
+import { traefikPods } from '../proxies';
 import type { Traffic } from '../traffic';
 import { type Exposed, type GatewayDialect, UNPINNED } from './dialect';
 
@@ -32,6 +33,7 @@ export const traefik: GatewayDialect = {
       'The port of a listener is that of an entry point.',
     ],
   },
+  proxies: () => traefikPods(),
   measures: (traffic, exposed) => [sticky(traffic, exposed)],
 };
 

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../capabilities';
 import type { Optional } from '../measure';
+import type { UsualProxies } from '../proxies';
 import type { Certificate, CertificateKind } from '../tls';
 import type { Traffic } from '../traffic';
 import type { ObjectMetadata } from '../way';
@@ -18,6 +19,9 @@ export interface IngressDialect {
 
   /** Where its certificates can come from. */
   readonly certificates: readonly CertificateKind[];
+
+  /** Where its documentation installs it. @default - it does not say, or the connections come from addresses */
+  readonly proxies?: UsualProxies;
 
   /** What is written, where, and why. */
   measures(traffic: IngressTraffic): readonly Optional[];

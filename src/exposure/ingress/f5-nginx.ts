@@ -1,5 +1,6 @@
 import { SameSite } from '../affinity';
 import { onRoute, prefixed } from '../measure';
+import { usually } from '../proxies';
 import { type IngressDialect, megabytes } from './dialect';
 
 /**
@@ -25,6 +26,7 @@ export const f5Nginx: IngressDialect = {
       'Of two Ingresses for one host it takes the older one: a certificate by HTTP-01 may need `acme.cert-manager.io/http01-edit-in-place`.',
     ],
   },
+  proxies: usually('nginx-ingress'),
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, bodyBytes, secure, terminated, redirect, service }) => [
     cookie &&

@@ -1,6 +1,7 @@
 import { objectName } from '../../k8s/demand';
 import type { Capabilities } from '../capabilities';
 import { aboutService, onRoute, onService } from '../measure';
+import { googleFrontEnds } from '../proxies';
 import type { IngressDialect, IngressTraffic } from './dialect';
 
 /** A balancer of Google Cloud that is reached from outside. */
@@ -46,6 +47,7 @@ export function gke({ staticIpName }: GkeOptions = {}): IngressDialect {
     className: 'gce',
     classAnnotation: CLASS_ANNOTATION,
     capabilities: CAPABILITIES,
+    proxies: googleFrontEnds,
     certificates: ['secret', 'issuer', 'clusterIssuer', 'gkeManaged', 'inFront'],
     measures: traffic => [
       ...backend(traffic),

@@ -1,5 +1,6 @@
 import { SameSite } from '../affinity';
 import { onRoute, prefixed } from '../measure';
+import { usually } from '../proxies';
 import { type IngressDialect, megabytes } from './dialect';
 
 /**
@@ -19,6 +20,7 @@ export const haproxyIngress: IngressDialect = {
       'Silence of a browser ends a connection after 50 s (`timeout-client`), and the redirect is a 302 (`ssl-redirect-code`): both are in its ConfigMap only.',
     ],
   },
+  proxies: usually('ingress-controller'),
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, bodyBytes, secure, terminated, redirect }) => [
     cookie &&

@@ -1,4 +1,5 @@
 import { onRoute, onService, prefixed } from '../measure';
+import { usually } from '../proxies';
 import type { IngressDialect } from './dialect';
 
 const PREFIX = 'haproxy.org';
@@ -20,6 +21,7 @@ export const haproxyTech: IngressDialect = {
       'Silence of a browser ends a connection after 50 s (`timeout-client`), of a websocket after an hour (`timeout-tunnel`): both are in its ConfigMap only.',
     ],
   },
+  proxies: usually('haproxy-controller'),
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, terminated, redirect }) => [
     cookie &&

@@ -1,5 +1,6 @@
 import { SameSite } from '../affinity';
 import { onRoute, prefixed } from '../measure';
+import { usually } from '../proxies';
 import { type IngressDialect, megabytes } from './dialect';
 
 const PREFIX = 'nginx.ingress.kubernetes.io';
@@ -22,6 +23,7 @@ export const ingressNginx: IngressDialect = {
       'Each change of its configuration ends websockets after `worker-shutdown-timeout`, 240 s by default; browsers connect again.',
     ],
   },
+  proxies: usually('ingress-nginx'),
   certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
   measures: ({ cookie, idleSeconds, bodyBytes, secure, terminated, redirect }) => [
     cookie &&

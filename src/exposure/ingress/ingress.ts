@@ -1,6 +1,7 @@
 import { objectName } from '../../k8s/demand';
 import { certManagerAnnotation } from '../cert-manager';
 import { onRoute, settled, taken } from '../measure';
+import { proxies } from '../proxies';
 import { type Certificate, certificateOf, type Tls } from '../tls';
 import { type TrafficOptions, trafficOf, trustedProxiesOf } from '../traffic';
 import { suffixed, type Way } from '../way';
@@ -38,6 +39,7 @@ export function ingress(controller: IngressController, options: IngressOptions):
     origins: hosts.map(host => `${secure ? 'https' : 'http'}://${host}`),
     places: hosts.map(host => `${host} of the ingress class ${className}`),
     trustedProxies: trustedProxiesOf(path, options),
+    ...proxies(path, options, dialect.proxies),
     capabilities: dialect.capabilities,
     bind: target => {
       const { name } = target.metadata(options.suffix);

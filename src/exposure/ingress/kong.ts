@@ -1,5 +1,6 @@
 import type { Manifest } from '../../k8s/emit';
 import { aboutService, onRoute, onService, prefixed } from '../measure';
+import { usually } from '../proxies';
 import type { ObjectMetadata } from '../way';
 import type { IngressDialect, IngressTraffic } from './dialect';
 
@@ -41,6 +42,7 @@ export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): Ing
         'Addresses of browsers come from a proxy in front only with `trusted_ips`; `nginx_http_client_max_body_size` limits bodies, by default it does not.',
       ],
     },
+    proxies: usually('kong'),
     certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
     measures: traffic => [
       ...(traffic.cookie ? affinity(traffic, traffic.cookie.name, edition) : []),

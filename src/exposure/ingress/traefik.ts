@@ -1,6 +1,7 @@
 import { text } from '../../k8s/demand';
 import { SameSite } from '../affinity';
 import { beside, type Measure, onRoute, onService, prefixed } from '../measure';
+import { traefikPods } from '../proxies';
 import type { IngressDialect, IngressTraffic } from './dialect';
 import { ingressObject } from './ingress-object';
 
@@ -45,6 +46,7 @@ export function traefik(options: TraefikOptions = {}): IngressDialect {
         'The redirect is a Middleware: `providers.kubernetesCRD` must be on, and `crossProviderNamespaces`, if set, must have this namespace.',
       ],
     },
+    proxies: traefikPods,
     certificates: ['secret', 'issuer', 'clusterIssuer', 'controllerDefault', 'inFront'],
     measures: traffic => {
       const { cookie, secure, terminated, redirect } = traffic;

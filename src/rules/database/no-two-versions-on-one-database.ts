@@ -2,7 +2,7 @@ import { merged } from '../finding';
 import { type Image, isPinned, releaseOf } from '../manifests/images';
 import type { Installation } from '../manifests/installations';
 import { get, text, titleOf } from '../manifests/manifest';
-import { type Migrator, migrationJobs, migratorsOf } from '../manifests/migrators';
+import { Migrations, type Migrator } from '../manifests/migrators';
 import type { Workload } from '../manifests/workloads';
 import type { Finding, Rule } from '../rule';
 
@@ -15,12 +15,12 @@ export const noTwoVersionsOnOneDatabase: Rule = {
   fix: 'let `WebUI` write the Deployment, or set strategy Recreate (OnDelete for a StatefulSet or DaemonSet), one image for every server and migrator, and no PreSync or pre-upgrade hook',
   source: 'https://docs.openwebui.com/troubleshooting/multi-replica',
   check: manifests => {
-    const jobs = migrationJobs(manifests);
+    const migrations = new Migrations(manifests);
     const installations = manifests.installations.filter(({ processes }) => processes !== undefined);
     return merged([
       ...manifests.workloads.filter(({ servers, max }) => servers.length > 0 && (max ?? 0) >= 1).flatMap(overlap),
       ...installations.flatMap(installation => {
-        const migrators = migratorsOf(installation, jobs);
+        const migrators = migrations.of(installation);
         return [...mixedImages([...installation.servers, ...migrators]), ...earlyHooks(migrators, installation)];
       }),
     ]);

@@ -2,7 +2,7 @@ import { merged } from '../finding';
 import type { Container } from '../manifests/containers';
 import type { Installation } from '../manifests/installations';
 import { type Manifest, titleOf } from '../manifests/manifest';
-import { type Migrator, migrationJobs, migratorsOf } from '../manifests/migrators';
+import { Migrations, type Migrator } from '../manifests/migrators';
 import { says } from '../manifests/wording';
 import type { Finding, Rule } from '../rule';
 
@@ -15,9 +15,9 @@ export const oneMigrationOwner: Rule = {
   fix: 'let `WebUI` migrate in its init container, or set ENABLE_DB_MIGRATIONS=false on every replica and run `alembic upgrade head` below a Postgres advisory lock in an init container, or in one Job',
   source: 'https://docs.openwebui.com/troubleshooting/multi-replica',
   check: manifests => {
-    const jobs = migrationJobs(manifests);
+    const migrations = new Migrations(manifests);
     return merged(
-      manifests.installations.flatMap(installation => breachesOf(installation, migratorsOf(installation, jobs))),
+      manifests.installations.flatMap(installation => breachesOf(installation, migrations.of(installation))),
     );
   },
 };

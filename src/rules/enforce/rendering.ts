@@ -1,20 +1,22 @@
-import { ApiObject, App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import { ApiObject, App, ImplicitTokenResolver, JsonPatch, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import { isUnchanged, type Snapshot, snapshotOf } from './snapshot';
 
 /** What an object looks like in the output. */
 export interface Rendering {
   readonly object: ApiObject;
 
-  /** A copy, so that nobody changes it later. */
+  /** Nobody else has it, and can change it later. */
   readonly manifest: unknown;
 }
 
 interface Memory {
   readonly rendering: Rendering;
-  readonly text: string;
 
   /** What it was rendered from, if that is nothing but data. */
   readonly inputs?: Snapshot;
+
+  /** The output, where only that can tell a change. */
+  readonly text?: string;
 }
 
 const memories = new WeakMap<ApiObject, Memory>();
@@ -28,17 +30,18 @@ export function render(object: ApiObject): Rendering | undefined {
   const last = memories.get(object);
   const inputs = inputsOf(object);
   if (last?.inputs && isUnchanged(inputs, last.inputs)) return last.rendering;
-  const text = textOf(object);
-  if (text === undefined) return undefined;
-  const rendering = last?.text === text ? last.rendering : { object, manifest: JSON.parse(text) };
-  memories.set(object, { rendering, text, inputs: inputs && snapshotOf(inputs) });
-  return rendering;
+  const memory = renderedAnew(object, inputs && snapshotOf(inputs), last);
+  if (memory) memories.set(object, memory);
+  return memory?.rendering;
 }
 
 /** An object that throws here throws again when cdk8s renders it, with a message of its own. */
-function textOf(object: ApiObject): string | undefined {
+function renderedAnew(object: ApiObject, inputs: Snapshot | undefined, last: Memory | undefined): Memory | undefined {
   try {
-    return JSON.stringify(object.toJson());
+    const manifest: unknown = object.toJson();
+    if (inputs) return { rendering: { object, manifest }, inputs };
+    const text = JSON.stringify(manifest);
+    return { rendering: last?.text === text ? last.rendering : { object, manifest: JSON.parse(text) }, text };
   } catch {
     return undefined;
   }
@@ -47,14 +50,15 @@ function textOf(object: ApiObject): string | undefined {
 const RESOLVERS: unknown[] = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
 /**
- * Everything that the rendering of an object depends on; nothing where that cannot be told, because of a patch, of a
- * subclass, of a resolver of the user's, or of a cdk8s that keeps its fields elsewhere.
+ * Everything that the rendering of an object depends on; nothing where that cannot be told, because of a subclass, of a
+ * resolver of the user's, or of a cdk8s that keeps its fields elsewhere.
  */
 function inputsOf(object: ApiObject): object | undefined {
-  const { props, patches } = object as unknown as { readonly props?: unknown; readonly patches?: unknown };
+  const { props, patches } = object as unknown as { readonly props?: unknown; readonly patches?: unknown[] };
   const isOrdinary =
     object.toJson === ApiObject.prototype.toJson &&
     App.of(object).resolvers.every(resolver => RESOLVERS.includes(resolver.constructor));
-  if (!isOrdinary || props === undefined || !Array.isArray(patches) || patches.length > 0) return undefined;
-  return { props, metadata: { ...object.metadata, apiObject: undefined } };
+  if (!isOrdinary || props === undefined || !patches?.every(patch => patch instanceof JsonPatch)) return undefined;
+  const operations = patches.map(patch => patch._toJson());
+  return { props, operations, metadata: { ...object.metadata, apiObject: undefined } };
 }

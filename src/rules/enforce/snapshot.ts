@@ -1,4 +1,4 @@
-/** Plain data, written down as one flat list, which is quick to compare. */
+/** Plain data, written down as one flat list, which is quick to compare; of what is frozen, which cannot change, only who it is. */
 export type Snapshot = readonly unknown[];
 
 const LIST = Symbol('list');
@@ -17,6 +17,10 @@ export function isUnchanged(value: unknown, snapshot: Snapshot): boolean {
 }
 
 function write(value: unknown, snapshot: unknown[]): boolean {
+  if (isConstant(value)) {
+    snapshot.push(value);
+    return true;
+  }
   if (isList(value)) {
     snapshot.push(LIST);
     for (const item of value) if (!write(item, snapshot)) return false;
@@ -28,7 +32,7 @@ function write(value: unknown, snapshot: unknown[]): boolean {
     }
   } else {
     snapshot.push(value);
-    return value === null || !['object', 'function', 'symbol'].includes(typeof value);
+    return isScalar(value);
   }
   snapshot.push(END);
   return true;
@@ -36,7 +40,8 @@ function write(value: unknown, snapshot: unknown[]): boolean {
 
 /** The place in the snapshot behind an equal value, or -1. */
 function compare(value: unknown, snapshot: Snapshot, start: number): number {
-  if (typeof value !== 'object' || value === null) return Object.is(value, snapshot[start]) ? start + 1 : -1;
+  if (Object.is(value, snapshot[start])) return start + 1;
+  if (typeof value !== 'object' || value === null) return -1;
   let at = start + 1;
   if (isList(value)) {
     if (snapshot[start] !== LIST) return -1;
@@ -50,6 +55,26 @@ function compare(value: unknown, snapshot: Snapshot, start: number): number {
     }
   }
   return snapshot[at] === END ? at + 1 : -1;
+}
+
+const constants = new WeakSet<object>();
+
+/** Whether a list or mapping, with everything in it, is frozen and plain data. */
+function isConstant(value: unknown): value is object {
+  if (!(isList(value) || isMapping(value)) || !Object.isFrozen(value)) return false;
+  if (constants.has(value)) return true;
+  const children: unknown[] = Object.values(value);
+  const isPlain = children.every(child => (isObject(child) ? isConstant(child) : isScalar(child)));
+  if (isPlain) constants.add(value);
+  return isPlain;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || !['object', 'function', 'symbol'].includes(typeof value);
 }
 
 function isList(value: unknown): value is unknown[] {

@@ -6,10 +6,23 @@ export interface Manifest {
   readonly [field: string]: unknown;
 }
 
-/** A manifest and where it came from: a file and document number, or a construct path. */
+/** A manifest and where it came from. */
 export interface Origin {
   readonly manifest: Manifest;
+
+  /** In words: `a.yaml:12`, or a construct path. */
   readonly origin: string;
+
+  /** Where it is written, if that is a file. */
+  readonly place?: Place;
+}
+
+/** A place in a file. */
+export interface Place {
+  readonly file: string;
+
+  /** Counted from 1. */
+  readonly line: number;
 }
 
 /** The value at a path, or undefined when it is absent or something on the way has another type. */

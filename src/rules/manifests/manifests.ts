@@ -1,7 +1,7 @@
 import { type Exposure, exposuresOf } from './exposures';
 import { type Installation, installationsIn } from './installations';
 import { type LobuInstallation, lobusIn } from './lobu';
-import { groupOf, isManifest, isOwned, isRecord, list, type Manifest, type Origin } from './manifest';
+import { groupOf, isManifest, isOwned, isRecord, list, type Manifest, type Origin, type Place } from './manifest';
 import { once } from './once';
 import { append, Places } from './places';
 import { Selection } from './services';
@@ -27,7 +27,7 @@ export class Manifests {
   /** Every object, in the order of the input. */
   public readonly objects: Manifest[];
 
-  private readonly origins: Map<Manifest, string>;
+  private readonly origins: Map<Manifest, Origin>;
   private readonly byKind: () => Map<string, Manifest[]>;
   private readonly byName: () => Places;
   private readonly byTarget: () => Places;
@@ -40,7 +40,7 @@ export class Manifests {
 
   private constructor(origins: Origin[]) {
     this.objects = origins.map(({ manifest }) => manifest);
-    this.origins = new Map(origins.map(({ manifest, origin }) => [manifest, origin]));
+    this.origins = new Map(origins.map(origin => [origin.manifest, origin]));
     this.byKind = once(() => {
       const byKind = new Map<string, Manifest[]>();
       for (const object of this.objects) append(byKind, kindOf(object), object);
@@ -56,9 +56,14 @@ export class Manifests {
     );
   }
 
-  /** Where an object came from. */
+  /** Where an object came from, in words. */
   public originOf(object: Manifest): string {
-    return this.origins.get(object) ?? '';
+    return this.origins.get(object)?.origin ?? '';
+  }
+
+  /** The file that an object is written in, if it is one. */
+  public placeOf(object: Manifest): Place | undefined {
+    return this.origins.get(object)?.place;
   }
 
   /** The objects of some kinds, of one kind after the other. */

@@ -3,7 +3,10 @@ import { Affinity } from '../../../src/exposure/affinity';
 import { GatewayImplementation } from '../../../src/exposure/gateway/gateway-implementation';
 import { type GatewayRef, ListenerProtocol } from '../../../src/exposure/gateway/gateway-ref';
 import type { HttpRouteOptions } from '../../../src/exposure/gateway/http-route';
+import { NetworkPeer } from '../../../src/k8s/network-peer';
 import { GATEWAY, type Written, written } from './written';
+
+const edge = NetworkPeer.namespace('edge');
 
 const through = (options: Partial<HttpRouteOptions> = {}): Written =>
   written(GatewayImplementation.nginxGatewayFabric(), options);
@@ -61,6 +64,7 @@ test('every option is in its output', () => {
     maxBodySize: '1Gi',
     redirectHttp: true,
     trustedProxies: ['10.0.0.0/8'],
+    ingressFrom: [edge],
     annotations: { a: 'b' },
     suffix: 'internal',
   };

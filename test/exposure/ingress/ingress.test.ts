@@ -4,7 +4,10 @@ import { Exposure } from '../../../src/exposure/exposure';
 import type { IngressOptions } from '../../../src/exposure/ingress/ingress';
 import { IngressController } from '../../../src/exposure/ingress/ingress-controller';
 import { Tls } from '../../../src/exposure/tls';
+import { NetworkPeer } from '../../../src/k8s/network-peer';
 import { bound } from '../way';
+
+const edge = NetworkPeer.namespace('edge');
 
 const host = 'chat.example.com';
 
@@ -40,6 +43,7 @@ test('every option is in its output', () => {
     maxBodySize: '1Gi',
     redirectHttp: false,
     trustedProxies: ['10.0.0.0/8'],
+    ingressFrom: [edge],
   };
   const { origins, places, trustedProxies, object } = ingress(options);
   expect(origins).toEqual(['https://other.example.com', 'https://chat.example.org']);

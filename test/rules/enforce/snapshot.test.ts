@@ -40,3 +40,28 @@ test('what belongs to the next field is not taken for the end of this one', () =
   expect(isUnchanged({ a: [[], 1] }, snapshotOf({ a: [[1]] })!)).toBe(false);
   expect(isUnchanged({ a: { b: 1, c: 2 } }, snapshotOf({ a: { b: 1 }, c: 2 })!)).toBe(false);
 });
+
+describe('what is frozen', () => {
+  const frozen = Object.freeze({ a: Object.freeze([1, Object.freeze({ b: 2 })]) });
+
+  test('is the same only as itself', () => {
+    const snapshot = snapshotOf({ frozen, open: 1 })!;
+    expect(snapshot).toContain(frozen);
+    expect(isUnchanged({ frozen, open: 1 }, snapshot)).toBe(true);
+    expect(isUnchanged({ frozen, open: 2 }, snapshot)).toBe(false);
+    expect(isUnchanged({ frozen: { ...frozen }, open: 1 }, snapshot)).toBe(false);
+  });
+
+  test('is walked where something inside of it can change', () => {
+    const inside = { b: 2 };
+    const halfFrozen = Object.freeze({ a: Object.freeze([inside]) });
+    const snapshot = snapshotOf(halfFrozen)!;
+    expect(isUnchanged(halfFrozen, snapshot)).toBe(true);
+    inside.b = 3;
+    expect(isUnchanged(halfFrozen, snapshot)).toBe(false);
+  });
+
+  test('is no data where it holds more than data', () => {
+    expect(snapshotOf(Object.freeze({ a: Lazy.any({ produce: () => 1 }) }))).toBeUndefined();
+  });
+});

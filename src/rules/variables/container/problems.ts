@@ -20,8 +20,7 @@ export function problemsIn(
       containers
         .filter(({ isServer, isMigrator }) => isServer || isMigrator)
         .flatMap(container => {
-          const settings = settingsOf(container, fact(object, 'extra-variables')?.split(','));
-          const holders = holdersOf(container, object);
+          const { settings, holders } = variablesOf(container, object);
           return checks
             .flatMap(check => check(settings))
             .filter(problem => holders.has(problem.name) && counts(problem))
@@ -29,6 +28,24 @@ export function problemsIn(
         }),
     ),
   );
+}
+
+/** The variables of a container, and the object to change for each. */
+interface ContainerVariables {
+  readonly settings: Settings;
+  readonly holders: ReadonlyMap<string, Manifest>;
+}
+
+/** More than ten rules ask for the same. */
+const known = new WeakMap<Container, ContainerVariables>();
+
+function variablesOf(container: Container, object: Manifest): ContainerVariables {
+  const variables = known.get(container) ?? {
+    settings: settingsOf(container, fact(object, 'extra-variables')?.split(',')),
+    holders: holdersOf(container, object),
+  };
+  known.set(container, variables);
+  return variables;
 }
 
 /** The variables of a container as checks see them; what only an unseen source may set is left out of them. */

@@ -1,0 +1,43 @@
+import { refuse } from '../../k8s/demand';
+import { secret, type Variable, value } from '../../k8s/environment';
+import type { SecretRef } from '../../k8s/secret-ref';
+
+/** Linux takes no longer variable: `NAME=value` and a zero (MAX_ARG_STRLEN). */
+const LONGEST = 131_072;
+
+/** The variable of an option, where it is given. */
+export function given(name: string, option: string | number | boolean | undefined): Variable[] {
+  return option === undefined ? [] : [value(name, option)];
+}
+
+/** The variable of a secret, where it is given. */
+export function givenSecret(name: string, ref: SecretRef | undefined): Variable[] {
+  return ref === undefined ? [] : [secret(name, ref)];
+}
+
+/** A document as JSON in a variable: the kubelet replaces `$(NAME)`, where a string of the document is `reference(NAME)` alone. */
+export function json(path: string, name: string, document: unknown): Variable {
+  const text = JSON.stringify(document).replace(/\$/g, '$$$$').replace(REFERENCE, '$($1)');
+  if (Buffer.byteLength(`${name}=${text}`) >= LONGEST) {
+    refuse(
+      path,
+      `at most ${LONGEST >> 10} KiB as JSON, which is all that a variable can hold`,
+      `${text.length} characters`,
+    );
+  }
+  return value(name, text);
+}
+
+/** What a string of a document holds in the place of another variable's value. */
+export function reference(name: string): string {
+  return `\uE001${name}\uE002`;
+}
+
+const REFERENCE = /\uE001([^\uE002]*)\uE002/g;
+
+/** Texts that are joined by `,`: none of them has one. */
+export function commaList(path: string, texts: string[]): string {
+  const wrong = texts.find(text => text === '' || text !== text.trim() || text.includes(','));
+  if (wrong !== undefined) refuse(path, "texts without ',' and without white space around them", wrong);
+  return texts.join(',');
+}
