@@ -49,22 +49,27 @@ export type { NvidiaProductOptions } from './gpu/nvidia-labels';
 export { MigStrategy, type NvidiaMigOptions } from './gpu/nvidia-mig';
 export type { NvidiaSharedOptions } from './gpu/nvidia-shared';
 export type { GpuPlacement, NvidiaPlacement } from './gpu/placement';
+export { AntiAffinity } from './k8s/anti-affinity';
 export type { ClaimOptions } from './k8s/claim';
+export { DisruptionBudget } from './k8s/disruption-budget';
 export { EnvFrom } from './k8s/env-from';
 export { NetworkPeer, type NetworkPeerOptions } from './k8s/network-peer';
 export {
   type ObjectProps,
   type PartProps,
   type PodProps,
-  type PodSecurity,
   PullPolicy,
   type ResourceList,
   type Resources,
   type WorkloadProps,
 } from './k8s/part-props';
+export { type PodIds, PodSecurity } from './k8s/pod-security';
 export type { Probes, ProbeTiming } from './k8s/probe-timing';
 export { type Scheduling, TaintEffect, type Toleration } from './k8s/scheduling';
 export { SecretRef } from './k8s/secret-ref';
+export { type AzureIdentityOptions, type OwnServiceAccountOptions, ServiceAccount } from './k8s/service-account';
+export { type RequiredSpreadOptions, Spread, type SpreadOptions } from './k8s/spread';
+export { Topology } from './k8s/topology';
 export { type ArgoCdOptions, ArgoCdPhase, type KubectlOptions, LobuDelivery } from './lobu/delivery';
 export { type ExternalEmbeddingsOptions, LobuEmbeddings, type LobuEmbeddingsOptions } from './lobu/embeddings';
 export type { LobuGatewayProps } from './lobu/gateway';

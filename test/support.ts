@@ -1,12 +1,18 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import { Exposure } from '../src/exposure/exposure';
 import { IngressController } from '../src/exposure/ingress/ingress-controller';
+import { AntiAffinity } from '../src/k8s/anti-affinity';
+import { DisruptionBudget } from '../src/k8s/disruption-budget';
 import { EnvFrom } from '../src/k8s/env-from';
 import { NetworkPeer } from '../src/k8s/network-peer';
-import { type PartProps, type PodSecurity, PullPolicy, type ResourceList, type Resources } from '../src/k8s/part-props';
+import { type PartProps, PullPolicy, type ResourceList, type Resources } from '../src/k8s/part-props';
+import { type PodIds, PodSecurity } from '../src/k8s/pod-security';
 import type { Probes, ProbeTiming } from '../src/k8s/probe-timing';
 import { type Scheduling, TaintEffect, type Toleration } from '../src/k8s/scheduling';
 import { SecretRef } from '../src/k8s/secret-ref';
+import { ServiceAccount } from '../src/k8s/service-account';
+import { Spread } from '../src/k8s/spread';
+import { Topology } from '../src/k8s/topology';
 
 /** A field of a manifest: `any`, since tests reach deep into what they have just rendered. */
 // biome-ignore lint/suspicious/noExplicitAny: a typed path would repeat all of Kubernetes' API
@@ -40,9 +46,12 @@ export function only(manifests: Manifest[], kind: string, name?: string): Manife
   throw new Error(`${found.length} objects are ${kind}/${name ?? '*'} among ${all}`);
 }
 
-/** `Kind/name` of every object, sorted. */
+/** `Kind/name` of every object, sorted; but for the ServiceAccount that every workload has (test/k8s/service-account). */
 export function titles(manifests: Manifest[]): string[] {
-  return manifests.map(({ kind, metadata }) => `${kind}/${metadata.name}`).sort();
+  return manifests
+    .filter(({ kind }) => kind !== 'ServiceAccount')
+    .map(({ kind, metadata }) => `${kind}/${metadata.name}`)
+    .sort();
 }
 
 /** The pod's spec of a workload. */
@@ -91,10 +100,11 @@ export function expectHardened(manifests: Manifest[]): void {
     expect(pod.securityContext.seccompProfile).toEqual({ type: 'RuntimeDefault' });
     expect(workload.spec.template.metadata.labels).toMatchObject(workload.spec.selector.matchLabels);
     for (const container of [...pod.containers, ...(pod.initContainers ?? [])]) {
-      expect(container.securityContext).toEqual({
+      expect(container.securityContext).toMatchObject({
         allowPrivilegeEscalation: false,
         capabilities: { drop: ['ALL'] },
       });
+      expect(container.securityContext.runAsNonRoot).toBe(pod.securityContext.runAsNonRoot);
       const { requests, limits } = container.resources;
       expect({ requests: Object.keys(requests), limits: Object.keys(limits) }).toEqual({
         requests: expect.arrayContaining(['cpu', 'memory']),
@@ -142,9 +152,11 @@ const scheduling: Required<Scheduling> = {
   nodeSelector: { disk: 'ssd' },
   tolerations: [toleration, { effect: TaintEffect.PREFER_NO_SCHEDULE }],
   priorityClassName: 'important',
+  spread: [Spread.preferred(Topology.label('rack'))],
+  antiAffinity: [AntiAffinity.preferred(Topology.hostname())],
 };
 const probes: Required<Probes> = { startup: timing(100), liveness: timing(200), readiness: timing(300) };
-const podSecurity: Required<PodSecurity> = { runAsUser: 11, runAsGroup: 12, fsGroup: 13, supplementalGroups: [14, 15] };
+const ids: Required<PodIds> = { runAsUser: 11, runAsGroup: 12, fsGroup: 13, supplementalGroups: [14, 15] };
 
 /** Every prop that all parts share: a new one does not compile until it is here, and `expectCommonProps` looks for it. */
 export const COMMON_PROPS: Required<PartProps> = {
@@ -156,8 +168,9 @@ export const COMMON_PROPS: Required<PartProps> = {
   resources,
   scheduling,
   probes,
-  podSecurity,
-  serviceAccountName: 'account',
+  podSecurity: PodSecurity.ids(ids),
+  serviceAccount: ServiceAccount.existing('account'),
+  disruptionBudget: DisruptionBudget.maxUnavailable(1),
   labels: { 'label-of': 'all' },
   annotations: { 'annotation-of': 'all' },
   podLabels: { 'label-of-pods': 'pods' },
@@ -196,7 +209,15 @@ export function expectCommonProps(manifests: Manifest[], program: string, compon
   expect(labels).toMatchObject({ 'label-of': 'all', 'label-of-pods': 'pods', app: 'taken-over' });
   expect(annotations).toMatchObject({ 'annotation-of': 'all', 'annotation-of-pods': 'pods' });
 
+  const budget = only(manifests, 'PodDisruptionBudget');
+  expect(budget.spec).toMatchObject({ maxUnavailable: 1, selector: { matchLabels: { app: 'taken-over' } } });
+
   const pod = podOf(workload);
+  const labelSelector = { matchLabels: { app: 'taken-over' } };
+  expect(pod.topologySpreadConstraints).toMatchObject([{ topologyKey: 'rack', labelSelector }]);
+  expect(pod.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution).toEqual([
+    { weight: 100, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector } },
+  ]);
   expect(pod).toMatchObject({
     serviceAccountName: 'account',
     automountServiceAccountToken: false,

@@ -21,7 +21,7 @@ import { type Choice, type Families, make, namesOf, optional, type Variants } fr
 import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
-import { partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { signIn, signInAlone } from './sweep/sign-in';
 import { contentExtraction, embeddings, KEYLESS, models, modelsAlone } from './sweep/surroundings';
 
@@ -68,7 +68,7 @@ const webui = {
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   configuration,
   extraVariables,
-  props: { ...partProps, ...partPropsAlone, ...variables },
+  props: { ...partProps, ...partPropsAlone, ...hardened, ...variables },
   gpu: optional(gpu),
   features: { ...features, ...featuresAlone },
 };
@@ -160,7 +160,9 @@ export const programs: Program[] = [
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
   ...Object.entries(parts).map(([part, define]) => {
-    const families = { props: { ...partProps, ...partPropsAlone } };
+    const families = {
+      props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },
+    };
     return {
       name: part,
       families,

@@ -3,6 +3,7 @@ import {
   Exposure,
   FileStorage,
   OpenAI,
+  PodSecurity,
   Postgres,
   Redis,
   Replicas,
@@ -17,6 +18,7 @@ const chart = new Chart(app, 'chat', { namespace: 'ai' });
 const postgres = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'));
 
 new WebUI(chart, 'webui', {
+  podSecurity: PodSecurity.assigned(),
   models: [OpenAI.fromUrl('http://vllm.models.svc:8000/v1')],
   scaling: Scaling.replicated({
     replicas: Replicas.exactly(3),

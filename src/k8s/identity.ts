@@ -44,7 +44,7 @@ export class Identity {
 
   constructor(
     private readonly part: Construct,
-    private readonly props: WorkloadProps,
+    public readonly props: WorkloadProps,
     public readonly kind: PartKind,
   ) {
     const chart = Chart.of(part);

@@ -1,8 +1,11 @@
+import type { DisruptionBudget } from './disruption-budget';
 import type { EnvFrom } from './env-from';
 import type { NetworkPeer } from './network-peer';
+import type { PodSecurity } from './pod-security';
 import type { Probes } from './probe-timing';
 import type { Scheduling } from './scheduling';
 import type { SecretRef } from './secret-ref';
+import type { ServiceAccount } from './service-account';
 
 /** What all objects of a part have in common. */
 export interface ObjectProps {
@@ -54,7 +57,7 @@ export interface PodProps {
   /**
    * Where the pods may run.
    *
-   * @default - anywhere
+   * @default - anywhere; several pods spread over zones and nodes as far as there is room
    */
   readonly scheduling?: Scheduling;
 
@@ -66,18 +69,25 @@ export interface PodProps {
   readonly probes?: Probes;
 
   /**
-   * Identity of the pods on their node and volumes, each field replacing the default of the part.
+   * Who the containers are on their node and volumes, and what they may write.
    *
    * @default - no privilege escalation, no capabilities, the runtime's seccomp profile, and the user that the image needs
    */
   readonly podSecurity?: PodSecurity;
 
   /**
-   * Name of an existing ServiceAccount; its token is not mounted.
+   * Who the pods are to the API server and to a cloud.
    *
-   * @default - the namespace's `default`
+   * @default ServiceAccount.own()
    */
-  readonly serviceAccountName?: string;
+  readonly serviceAccount?: ServiceAccount;
+
+  /**
+   * How many of several pods go at the same time when nodes are drained.
+   *
+   * @default DisruptionBudget.maxUnavailable(1), or none of a single pod
+   */
+  readonly disruptionBudget?: DisruptionBudget;
 
   /**
    * Labels of the pods, beside `labels`.
@@ -202,35 +212,4 @@ export interface ResourceList {
    * @default - none
    */
   readonly ephemeralStorage?: string;
-}
-
-/** Identity of pods on their node and volumes. */
-export interface PodSecurity {
-  /**
-   * User id of the containers; 0 is root.
-   *
-   * @default - the part's
-   */
-  readonly runAsUser?: number;
-
-  /**
-   * Primary group id of the containers.
-   *
-   * @default - the part's
-   */
-  readonly runAsGroup?: number;
-
-  /**
-   * Group id that owns the volumes.
-   *
-   * @default - the part's
-   */
-  readonly fsGroup?: number;
-
-  /**
-   * Further group ids of the containers.
-   *
-   * @default - none
-   */
-  readonly supplementalGroups?: number[];
 }

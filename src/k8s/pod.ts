@@ -1,9 +1,9 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { withGiven } from './defaults';
-import { objectName, optional, refuse, wholeNumber } from './demand';
+import { objectName, refuse } from './demand';
 import { envVars, type Variable } from './environment';
 import type { Identity } from './identity';
-import { type PodSecurity, PullPolicy, type WorkloadProps } from './part-props';
+import { PullPolicy, type WorkloadProps } from './part-props';
+import { type PartSecurity, securityFields } from './pod-security';
 import { probe, type Question } from './probe';
 import type { ProbeTiming } from './probe-timing';
 import { type ContainerResources, resourceRequirements, withDefaults } from './resources';
@@ -44,7 +44,7 @@ export interface PodSpec {
   /** Run beside the main container. */
   readonly sidecars?: ContainerSpec[];
   readonly volumes?: k8s.Volume[];
-  readonly security: PodSecurity;
+  readonly security: PartSecurity;
   readonly terminationGracePeriodSeconds: number;
   /** @default - the kind's own, Always */
   readonly restartPolicy?: 'Never';
@@ -60,24 +60,23 @@ export function podTemplate(identity: Identity, props: WorkloadProps, pod: PodSp
   const path = identity.path;
   const annotations = { ...props.annotations, ...pod.annotations, ...props.podAnnotations };
   const scheduling = schedulingFields(`${path}.scheduling`, props.scheduling);
-  const shared = { imagePullPolicy: props.imagePullPolicy ?? PullPolicy.IF_NOT_PRESENT };
+  const security = securityFields(`${path}.podSecurity`, pod.security, props.podSecurity, pod.deviceGroups);
+  const shared = {
+    imagePullPolicy: props.imagePullPolicy ?? PullPolicy.IF_NOT_PRESENT,
+    securityContext: security.container,
+  };
   return {
     metadata: {
-      labels: identity.podLabels,
+      labels: { ...identity.podLabels, ...props.serviceAccount?._plan.podLabels },
       ...(Object.keys(annotations).length > 0 && { annotations }),
     },
     spec: {
-      serviceAccountName: optional(props.serviceAccountName, name => objectName(`${path}.serviceAccountName`, name)),
+      // One of the part's own is named where the workload defines it: a Job may run before all else.
+      serviceAccountName: props.serviceAccount?._plan.existing,
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       imagePullSecrets: props.imagePullSecrets?.map(name => ({ name: objectName(`${path}.imagePullSecrets`, name) })),
-      securityContext: podSecurityContext(
-        `${path}.podSecurity`,
-        withGiven(pod.security, {
-          ...props.podSecurity,
-          supplementalGroups: nonEmpty([...(pod.deviceGroups ?? []), ...(props.podSecurity?.supplementalGroups ?? [])]),
-        }),
-      ),
+      securityContext: security.pod,
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
       restartPolicy: pod.restartPolicy,
       priorityClassName: scheduling.priorityClassName,
@@ -131,26 +130,7 @@ function container(spec: ContainerSpec): k8s.Container {
     },
     readinessProbe: spec.readiness && probe(spec.name, ...spec.readiness),
     lifecycle: spec.preStop && { preStop: { exec: { command: spec.preStop } } },
-    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     volumeMounts: nonEmpty(spec.mounts ?? []),
-  };
-}
-
-function podSecurityContext(path: string, security: PodSecurity): k8s.PodSecurityContext {
-  const id = (name: 'runAsUser' | 'runAsGroup' | 'fsGroup') => {
-    const given = security[name];
-    return given === undefined ? undefined : wholeNumber(`${path}.${name}`, given, 0);
-  };
-  return {
-    // Only where the user is known not to be root: the kubelet refuses to guess.
-    runAsNonRoot: security.runAsUser ? true : undefined,
-    runAsUser: id('runAsUser'),
-    runAsGroup: id('runAsGroup'),
-    fsGroup: id('fsGroup'),
-    // A recursive change of owner of a volume full of models takes minutes.
-    fsGroupChangePolicy: security.fsGroup === undefined ? undefined : 'OnRootMismatch',
-    supplementalGroups: security.supplementalGroups?.map(group => wholeNumber(`${path}.supplementalGroups`, group, 0)),
-    seccompProfile: { type: 'RuntimeDefault' },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
+import type { AntiAffinity } from './anti-affinity';
 import { keyed, labelMap, objectName, optional, refuse } from './demand';
+import type { Spread } from './spread';
 
 /** Where pods may run. */
 export interface Scheduling {
@@ -23,6 +25,20 @@ export interface Scheduling {
    * @default - the cluster's
    */
   readonly priorityClassName?: string;
+
+  /**
+   * How several pods are spread; an empty list leaves it to the cluster.
+   *
+   * @default - over zones and over nodes, each as `Spread.preferred`
+   */
+  readonly spread?: Spread[];
+
+  /**
+   * How several pods keep away from each other.
+   *
+   * @default - by `spread` alone
+   */
+  readonly antiAffinity?: AntiAffinity[];
 }
 
 /** A taint that pods tolerate. */

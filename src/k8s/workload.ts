@@ -1,14 +1,20 @@
 import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { apartness } from './apartness';
 import { type AccessMode, type ClaimOptions, claimSpec } from './claim';
+import { defineDisruptionBudget, type PodCount } from './disruption-budget';
 import { emit } from './emit';
 import type { Identity } from './identity';
+import { defineServiceAccount } from './service-account';
 
 /** A Deployment of a part. */
 export interface DeploymentSpec {
   /** Left out where an autoscaler owns it. */
   readonly replicas?: number;
+
+  /** Between which numbers an autoscaler scales. */
+  readonly scaled?: PodCount;
 
   /** Ends all old pods before the first new one: for pods that must never meet. */
   readonly recreate: boolean;
@@ -32,7 +38,8 @@ export function defineDeployment(scope: Construct, identity: Identity, spec: Dep
       strategy: spec.recreate ? { type: 'Recreate' } : undefined,
       progressDeadlineSeconds: spec.progressDeadlineSeconds,
       selector: { matchLabels: identity.selector },
-      template: spec.template,
+      // Old and new pods meet in a rolling update alone.
+      template: surrounded(scope, identity, spec, spec.recreate ? undefined : ['pod-template-hash']),
     },
   };
   return emit(scope, 'workload', k8s.KubeDeployment, props, spec.newer);
@@ -42,6 +49,9 @@ export function defineDeployment(scope: Construct, identity: Identity, spec: Dep
 export interface StatefulSetSpec {
   /** Left out where an autoscaler owns it. */
   readonly replicas?: number;
+
+  /** Between which numbers an autoscaler scales. */
+  readonly scaled?: PodCount;
 
   readonly serviceName: string;
   readonly template: k8s.PodTemplateSpec;
@@ -61,11 +71,28 @@ export function defineStatefulSet(scope: Construct, identity: Identity, spec: St
       serviceName: spec.serviceName,
       podManagementPolicy: 'Parallel',
       selector: { matchLabels: identity.selector },
-      template: spec.template,
+      template: surrounded(scope, identity, spec),
       volumeClaimTemplates: spec.claimTemplates,
     },
   };
   return emit(scope, 'workload', k8s.KubeStatefulSet, props, spec.newer);
+}
+
+/** Defines what stands beside a workload, and returns its pods as they refer to it. */
+function surrounded(
+  scope: Construct,
+  identity: Identity,
+  { template, replicas = 1, scaled }: Pick<DeploymentSpec, 'template' | 'replicas' | 'scaled'>,
+  revisionKeys?: string[],
+): k8s.PodTemplateSpec {
+  const count = scaled ?? { least: replicas, most: replicas };
+  const serviceAccountName = defineServiceAccount(scope, identity);
+  defineDisruptionBudget(scope, identity, count);
+  const { spec } = template;
+  return {
+    ...template,
+    spec: spec && { ...spec, serviceAccountName, ...apartness(identity, spec.affinity, count, revisionKeys) },
+  };
 }
 
 /** A volume of a part that outlives its pods. */

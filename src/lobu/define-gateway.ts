@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { IPostgres } from '../connections/postgres';
 import type { ServiceAsk } from '../exposure/service-ask';
 import type { ClaimOptions } from '../k8s/claim';
-import { defineDisruptionBudget } from '../k8s/disruption-budget';
+import { disruptionBudgetOf } from '../k8s/disruption-budget';
 import { value } from '../k8s/environment';
 import type { Identity } from '../k8s/identity';
 import { podTemplate } from '../k8s/pod';
@@ -13,7 +13,7 @@ import { defineService, type ServiceFields } from '../k8s/service';
 import { type SourcedVariable, withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { gatewayVariables, LEAVE_SERVICE, type LobuGatewayProps, RESERVED, RESOURCES, shutdown } from './gateway';
-import { ARCHITECTURE, type Installation, PORT } from './installation';
+import { ARCHITECTURE, type Installation, PORT, ROOT } from './installation';
 import { schemaGate } from './migrations/job';
 import type { Plan } from './scaling';
 
@@ -91,14 +91,12 @@ export function defineGateway(
         },
       },
       volumes: volumes(scope, identity, plan),
-      // The image's own user is root.
-      security: {},
+      security: ROOT,
       terminationGracePeriodSeconds: grace,
       fields: ARCHITECTURE,
     }),
   });
-  if (plan.minAvailable === undefined) return { service, workload };
-  return { service, workload, disruptionBudget: defineDisruptionBudget(scope, identity, plan.minAvailable) };
+  return { service, workload, disruptionBudget: disruptionBudgetOf(scope) };
 }
 
 /** Of several gateways one client stays with one, whatever the ways in ask for. */

@@ -13,7 +13,15 @@ type Program = 'app' | 'worker' | 'embeddings';
 export const ARCHITECTURE = { nodeSelector: { 'kubernetes.io/arch': 'amd64' } };
 
 /** User and group `worker` of the images of worker and embeddings service; the kubelet does not take a name for a number. */
-export const USER = { runAsUser: 1001, runAsGroup: 1001, fsGroup: 1001 };
+export const USER = {
+  runAsUser: 1001,
+  runAsGroup: 1001,
+  fsGroup: 1001,
+  limitation: 'the image is made for the user 1001, with a root file system that can be written',
+};
+
+/** The image of gateway and Jobs has no other user. */
+export const ROOT = { limitation: 'the image is made for root' };
 
 /** Port of the gateway, which its own health checks expect (lobu 11.0.0, charts/lobu/templates/deployment.yaml:48). */
 export const PORT = 8787;

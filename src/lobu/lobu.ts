@@ -229,14 +229,8 @@ export class Lobu extends Construct {
 }
 
 /** What the Jobs take of the gateway's pods: where they run and as whom, but none of their variables. */
-function podsOf({
-  scheduling,
-  serviceAccountName,
-  podSecurity,
-  podLabels,
-  podAnnotations,
-}: LobuGatewayProps): PodProps {
-  return { scheduling, serviceAccountName, podSecurity, podLabels, podAnnotations };
+function podsOf({ scheduling, serviceAccount, podSecurity, podLabels, podAnnotations }: LobuGatewayProps): PodProps {
+  return { scheduling, serviceAccount, podSecurity, podLabels, podAnnotations };
 }
 
 function facts(database: IPostgres): { [annotation: string]: string } {

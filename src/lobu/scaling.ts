@@ -48,13 +48,6 @@ export interface LobuReplicatedOptions {
    * @default Duration.hours(3)
    */
   readonly affinityTimeout?: Duration;
-
-  /**
-   * How many pods stay when nodes are drained: a whole number of 1 or more, below `replicas`.
-   *
-   * @default 1
-   */
-  readonly minAvailable?: number;
 }
 
 /** One gateway or several. */
@@ -86,7 +79,6 @@ export class LobuScaling {
       artifacts: checkClaim(`${path} artifacts`, options.artifacts),
       // The longest that core/v1 ClientIPConfig takes.
       stickySeconds: wholeNumber(`${path} affinityTimeout in seconds`, seconds, 1, 86400),
-      minAvailable: wholeNumber(`${path} minAvailable`, options.minAvailable ?? 1, 1, replicas - 1),
     });
   }
 
@@ -112,5 +104,4 @@ export interface Plan {
   readonly workspaces?: ClaimOptions;
   readonly artifacts?: ClaimOptions;
   readonly stickySeconds?: number;
-  readonly minAvailable?: number;
 }

@@ -8,7 +8,7 @@ import type { PodProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { directly } from './database';
 import type { LobuDelivery } from './delivery';
-import { ARCHITECTURE, type Installation, PORT } from './installation';
+import { ARCHITECTURE, type Installation, PORT, ROOT } from './installation';
 import { nodeCommand } from './migrations/scripts';
 import { SMOKE_TEST } from './smoke-script';
 
@@ -97,7 +97,7 @@ export function defineSmokeTest(scope: Construct, installation: Installation, sp
       resources: RESOURCES,
       probes: {},
     },
-    security: {},
+    security: ROOT,
     terminationGracePeriodSeconds: 5,
     restartPolicy: 'Never',
     fields: ARCHITECTURE,

@@ -53,6 +53,7 @@ export function ollamaPod(identity: Identity, props: OllamaProps, parts: OllamaP
 
   const volumes: k8s.Volume[] = [
     { name: 'home', emptyDir: {} },
+    { name: 'tmp', emptyDir: {} },
     ...(models.length > 0 ? [{ name: 'state', emptyDir: {} }] : []),
     ...(hasModelfiles ? [{ name: 'modelfiles', configMap: { name: identity.objectName('modelfiles') } }] : []),
     ...(shared ? [{ name: 'models', persistentVolumeClaim: { claimName: shared } }] : []),
@@ -82,6 +83,7 @@ export function ollamaPod(identity: Identity, props: OllamaProps, parts: OllamaP
         mounts: [
           ...(store.isBaked ? [] : [modelsMount(store.volume ? store.subPath : storage.subPath, isWritable)]),
           { name: 'home', mountPath: '/home/ollama' },
+          { name: 'tmp', mountPath: '/tmp' },
         ],
         resources: hardware ? GPU_RESOURCES : CPU_RESOURCES,
         devices: hardware?.devices,
@@ -98,7 +100,7 @@ export function ollamaPod(identity: Identity, props: OllamaProps, parts: OllamaP
       sidecars:
         models.length > 0 ? [modelSync(image, stepsFor(models, ready, isWritable), ready, mountsModelfiles)] : [],
       volumes,
-      security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER },
+      security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER, readOnlyRootFilesystem: true },
       terminationGracePeriodSeconds: 40,
       fields: hardware?.pod,
       deviceGroups: hardware?.groups,

@@ -10,6 +10,7 @@ import { defineClaim } from '../gpu/device-claim';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
 import { refuse, url, wholeNumber } from '../k8s/demand';
+import { disruptionBudgetOf } from '../k8s/disruption-budget';
 import { emit, emitManifest, merge } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -18,6 +19,7 @@ import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
+import { serviceAccountOf } from '../k8s/service-account';
 import { defineStatefulSet } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
@@ -119,6 +121,12 @@ export class Ollama extends Construct implements IOllama {
   /** The StatefulSet: going from one replica to two must not change its kind, and pull every model again. */
   public readonly workload: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
+  /** The disruption budget, where there are several replicas. */
+  public readonly disruptionBudget?: ApiObject;
+
   /** The Service with one address for all replicas. */
   public readonly service: ApiObject;
 
@@ -174,12 +182,15 @@ export class Ollama extends Construct implements IOllama {
     const pod = ollamaPod(identity, props, { image: image.reference, models, storage, claims: claim.claims });
     this.workload = defineStatefulSet(this, identity, {
       replicas: props.schedule ? undefined : replicas,
+      scaled: props.schedule && { least: 0, most: replicas },
       serviceName: headless,
       template: podTemplate(identity, props, pod.spec),
       claimTemplates: pod.claimTemplates,
       annotations: facts(memoryFacts(models, props, hardware)),
       newer: merge(claim.newer, pod.newer) as object,
     });
+    this.serviceAccount = serviceAccountOf(this);
+    this.disruptionBudget = disruptionBudgetOf(this);
     if (props.schedule) {
       this.scaledObject = emitManifest(this, 'schedule', scaledObject(identity, props.schedule, replicas));
     }

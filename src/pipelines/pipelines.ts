@@ -15,6 +15,7 @@ import type { WorkloadProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import type { SecretRef } from '../k8s/secret-ref';
+import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
@@ -96,6 +97,9 @@ export class Pipelines extends Construct implements IModelBackend {
   /** The Deployment. */
   public readonly workload: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
   /** The Service. */
   public readonly service: ApiObject;
 
@@ -157,10 +161,11 @@ export class Pipelines extends Construct implements IModelBackend {
           },
         },
         volumes: [volume],
-        security: {},
+        security: { limitation: 'each start installs packages into the image' },
         terminationGracePeriodSeconds: 30,
       }),
     });
+    this.serviceAccount = serviceAccountOf(this);
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
     this.modelEndpoints = [{ api: ModelApi.OPENAI, url: address, apiKey: props.apiKey, peer: identity.peer }];
     this.exposureObjects = exposed.define();

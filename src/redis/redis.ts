@@ -15,6 +15,7 @@ import { every } from '../k8s/probe';
 import { withDefaults } from '../k8s/resources';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
+import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
@@ -71,6 +72,9 @@ export class Redis extends Construct implements IRedis {
   /** The Deployment. */
   public readonly workload: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
   /** The Service. */
   public readonly service: ApiObject;
 
@@ -118,10 +122,11 @@ export class Redis extends Construct implements IRedis {
           },
         },
         volumes: [volume],
-        security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER },
+        security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER, readOnlyRootFilesystem: true },
         terminationGracePeriodSeconds: 30,
       }),
     });
+    this.serviceAccount = serviceAccountOf(this);
     const { url: redisUrl, before } = passwordUrl(props.password, identity.serviceHost(identity.name), PORT);
     this.redisConnection = RedisConnection._of(redisUrl, { before, peer: identity.peer, port: PORT });
     defineNetwork(this, identity, props, { ports: [PORT] });

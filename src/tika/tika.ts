@@ -5,6 +5,7 @@ import { portOf } from '../connections/contribution';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { images } from '../images';
 import { baseUrl, wholeNumber } from '../k8s/demand';
+import { disruptionBudgetOf } from '../k8s/disruption-budget';
 import { either, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -14,6 +15,7 @@ import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
+import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
@@ -59,6 +61,12 @@ export class Tika extends Construct implements IContentExtractor {
   /** The Deployment. */
   public readonly workload: ApiObject;
 
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
+  /** The disruption budget, where there are several replicas. */
+  public readonly disruptionBudget?: ApiObject;
+
   /** The Service. */
   public readonly service: ApiObject;
 
@@ -91,10 +99,12 @@ export class Tika extends Construct implements IContentExtractor {
           },
         },
         volumes: [{ name: 'tmp', emptyDir: {} }],
-        security: { runAsUser: USER, runAsGroup: USER },
+        security: { runAsUser: USER, runAsGroup: USER, readOnlyRootFilesystem: true },
         terminationGracePeriodSeconds: 30,
       }),
     });
+    this.serviceAccount = serviceAccountOf(this);
+    this.disruptionBudget = disruptionBudgetOf(this);
     this.contentExtraction = tika(`http://${identity.serviceHost(identity.name)}:${PORT}`, identity.peer, PORT);
     // A parser of whatever users upload connects to nothing.
     defineNetwork(this, identity, props, { ports: [PORT] });

@@ -3,6 +3,7 @@ import { access } from './access/access';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
 import { featureSources } from './features/sources';
+import { hardening } from './hardening';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
 import { waysToSignIn } from './sign-in/compose';
@@ -24,6 +25,7 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'access', contribution: access(props.access ?? {}, props.signIn ?? []) },
     ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+    { prop: 'podSecurity', contribution: hardening(props.podSecurity).contribution },
   ];
 }
 

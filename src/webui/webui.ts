@@ -5,11 +5,13 @@ import { defineExposedService } from '../exposure/bind';
 import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import { images } from '../images';
+import { disruptionBudgetOf } from '../k8s/disruption-budget';
 import { emit } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import { type MainContainerSpec, podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
+import { serviceAccountOf } from '../k8s/service-account';
 import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
@@ -18,6 +20,7 @@ import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf } from './data';
+import { hardening } from './hardening';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
 import { PORT, sourcesOf } from './sources';
@@ -44,6 +47,12 @@ export class WebUI extends Construct {
 
   /** The claim of the data volume, unless there is none or an existing one is used. */
   public readonly claim?: ApiObject;
+
+  /** The ServiceAccount, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
+  /** The disruption budget, where there are several replicas. */
+  public readonly disruptionBudget?: ApiObject;
 
   /** The autoscaler, where the number of replicas is not fixed. */
   public readonly autoscaler?: ApiObject;
@@ -106,6 +115,7 @@ export class WebUI extends Construct {
     };
     this.workload = defineDeployment(this, identity, {
       replicas: scaling._replicas._count,
+      scaled: scaling._replicas._scaled,
       recreate: true,
       // Migrations of a large database, and the start after them.
       progressDeadlineSeconds: 1800,
@@ -118,13 +128,14 @@ export class WebUI extends Construct {
         main,
         init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings)],
         volumes: [dataVolume?.volume ?? { name: 'data', emptyDir: {} }, ...volumes],
-        // The image's own user is root, with its capabilities dropped.
-        security: {},
+        security: hardening(props.podSecurity).security,
         terminationGracePeriodSeconds: LEAVE_SERVICE + GRACEFUL_SHUTDOWN + 20,
         fields: hardware?.pod,
       }),
       newer: claimed.newer,
     });
+    this.serviceAccount = serviceAccountOf(this);
+    this.disruptionBudget = disruptionBudgetOf(this);
     this.autoscaler = this.autoscale(identity, scaling);
     this.exposureObjects = exposed.define();
     const callers = proxiesOf(identity, exposures);

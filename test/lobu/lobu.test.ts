@@ -166,7 +166,6 @@ test('several gateways pin clients, share files, and keep one while nodes are dr
     replicas: 3,
     artifacts: { storageClassName: 'nfs' },
     affinityTimeout: Duration.hours(1),
-    minAvailable: 2,
   });
   const manifests = lobu({ scaling });
   const service = only(manifests, 'Service', 'chat-lobu-app');
@@ -178,7 +177,11 @@ test('several gateways pin clients, share files, and keep one while nodes are dr
     'ReadWriteMany',
   ]);
   const budget = only(manifests, 'PodDisruptionBudget');
-  expect(budget.spec).toEqual({ minAvailable: 2, selector: { matchLabels: service.spec.selector } });
+  expect(budget.spec).toEqual({
+    maxUnavailable: 1,
+    unhealthyPodEvictionPolicy: 'AlwaysAllow',
+    selector: { matchLabels: service.spec.selector },
+  });
   expect(only(lobu(), 'Service', 'chat-lobu-app').spec).not.toHaveProperty('sessionAffinity');
 });
 

@@ -1,11 +1,12 @@
 import { Duration } from 'cdk8s';
+import { DisruptionBudget } from '../../src/k8s/disruption-budget';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { LobuEmbeddings } from '../../src/lobu/embeddings';
 import { LobuMigrations } from '../../src/lobu/migrations/migrations';
 import { LobuScaling } from '../../src/lobu/scaling';
 import { LobuSecret } from '../../src/lobu/secret';
 import { SessionPooler, SslMode } from '../../src/lobu/session-pooler';
-import { KEYS } from './programs';
+import { KEYS, lobu } from './programs';
 
 const username = SecretRef.of('pg', 'username');
 const password = SecretRef.of('pg', 'password');
@@ -34,8 +35,12 @@ test.each<[string, () => unknown, string | RegExp]>([
   ],
   [
     'a budget of all',
-    () => LobuScaling.replicated({ replicas: 2, artifacts: {}, minAvailable: 2 }),
-    'LobuScaling.replicated minAvailable must be a whole number of 1 to 1, got 2',
+    () =>
+      lobu({
+        scaling: LobuScaling.replicated({ replicas: 2, artifacts: {} }),
+        gateway: { disruptionBudget: DisruptionBudget.minAvailable(2) },
+      }),
+    "lobu.gateway.disruptionBudget must be below the smallest number of replicas (2), so that a drain ends and some stay, got 'minAvailable 2'",
   ],
   [
     'an affinity of two days',

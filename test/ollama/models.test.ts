@@ -86,6 +86,7 @@ describe('models that are there already', () => {
     const set = only(manifests, 'StatefulSet');
     expect(podOf(set).volumes).toEqual([
       { name: 'home', emptyDir: {} },
+      { name: 'tmp', emptyDir: {} },
       { name: 'state', emptyDir: {} },
       { name: 'models', image: { reference: 'registry.example.com/models@sha256:0a', pullPolicy: 'IfNotPresent' } },
     ]);
@@ -113,7 +114,10 @@ describe('models that are there already', () => {
     const delivery = ModelDelivery.bakedIntoImage('/opt/models');
     const set = only(ollama({ models, delivery, image: 'registry.example.com/ollama:0.32.15' }), 'StatefulSet');
     expect(variablesOf(containerOf(set))).toMatchObject({ OLLAMA_MODELS: '/opt/models' });
-    expect(containerOf(set).volumeMounts).toEqual([{ name: 'home', mountPath: '/home/ollama' }]);
+    expect(containerOf(set).volumeMounts).toEqual([
+      { name: 'home', mountPath: '/home/ollama' },
+      { name: 'tmp', mountPath: '/tmp' },
+    ]);
   });
 });
 

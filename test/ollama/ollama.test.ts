@@ -74,7 +74,9 @@ describe('an Ollama', () => {
     expect(container.volumeMounts).toEqual([
       { name: 'models', mountPath: '/models' },
       { name: 'home', mountPath: '/home/ollama' },
+      { name: 'tmp', mountPath: '/tmp' },
     ]);
+    expect(container.securityContext.readOnlyRootFilesystem).toBe(true);
   });
 
   test('claims a volume for the models of each replica', () => {
@@ -86,6 +88,7 @@ describe('an Ollama', () => {
     ]);
     expect(podOf(set).volumes).toEqual([
       { name: 'home', emptyDir: {} },
+      { name: 'tmp', emptyDir: {} },
       { name: 'state', emptyDir: {} },
     ]);
   });
@@ -130,7 +133,10 @@ test('an Ollama without models pulls none', () => {
   for (const props of [{}, { models: [] }]) {
     const set = only(ollama(props), 'StatefulSet');
     expect(podOf(set).containers.map(({ name }: { name: string }) => name)).toEqual(['ollama']);
-    expect(podOf(set).volumes).toEqual([{ name: 'home', emptyDir: {} }]);
+    expect(podOf(set).volumes).toEqual([
+      { name: 'home', emptyDir: {} },
+      { name: 'tmp', emptyDir: {} },
+    ]);
   }
 });
 
@@ -192,6 +198,7 @@ test('every prop of an Ollama is in its output', () => {
   expectCommonProps(manifests, 'ollama', 'ollama');
   expect(titles(manifests)).toEqual([
     'Ingress/given',
+    'PodDisruptionBudget/given',
     'ScaledObject/given',
     'Service/given',
     'Service/given-headless',

@@ -48,6 +48,7 @@ describe('a Redis', () => {
       runAsGroup: 999,
       fsGroup: 999,
     });
+    expect(container.securityContext.readOnlyRootFilesystem).toBe(true);
   });
 
   test('has its configuration as arguments, and its password from the Secret alone', () => {
@@ -111,7 +112,12 @@ test('every prop of a Redis is in its output', () => {
   const props: Required<RedisProps> = { ...COMMON_PROPS, password, storage };
   const manifests = render(chart => new Redis(chart, 'redis', props));
   expectCommonProps(manifests, 'redis', 'redis');
-  expect(titles(manifests)).toEqual(['Deployment/given', 'PersistentVolumeClaim/given-data', 'Service/given']);
+  expect(titles(manifests)).toEqual([
+    'Deployment/given',
+    'PersistentVolumeClaim/given-data',
+    'PodDisruptionBudget/given',
+    'Service/given',
+  ]);
   expect(only(manifests, 'PersistentVolumeClaim').spec).toMatchObject({
     storageClassName: 'fast',
     resources: { requests: { storage: '5Gi' } },

@@ -258,7 +258,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   'lobu-shutdown-fits-the-grace-period': chart =>
     lobu(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 10)),
   'lobu-disruption-budget-lets-pods-go': chart =>
-    lobu(chart).disruptionBudget?.addJsonPatch(JsonPatch.replace('/spec/minAvailable', 3)),
+    lobu(chart).disruptionBudget?.addJsonPatch(JsonPatch.replace('/spec/maxUnavailable', 0)),
   'lobu-connectors-run-in-one-place': chart => set(lobu(chart), 'LOBU_DISABLE_EMBEDDED_WORKER', '0'),
   'lobu-embeddings-agree': chart => void lobu(chart, { gateway: { env: { EMBEDDINGS_MODEL: 'another/model' } } }),
   'lobu-smoke-test-reaches-the-database': chart => {

@@ -15,6 +15,7 @@ import {
   type LobuSmokeTest,
   LobuWorker,
   type ObjectProps,
+  PodSecurity,
   Postgres,
   PullPolicy,
   SecretRef,
@@ -46,12 +47,11 @@ const single: Variants<LobuScaling> = {
 
 const replicated: Variants<LobuScaling> = {
   'three gateways': () => LobuScaling.replicated({ replicas: 3, artifacts: {} }),
-  'five with an affinity and a budget': () =>
+  'five with an affinity': () =>
     LobuScaling.replicated({
       replicas: 5,
       artifacts: { size: '5Gi', storageClassName: 'nfs' },
       affinityTimeout: Duration.minutes(30),
-      minAvailable: 3,
     }),
 };
 
@@ -80,7 +80,10 @@ const gateway: Variants<LobuGatewayProps> = {
   'domains for agents': () => ({ allowedDomains: ['api.github.com'] }),
   'a domain of cookies': () => ({ cookieDomain: 'example.com' }),
   'a long end': () => ({ drain: Duration.minutes(1), closeTimeout: Duration.minutes(2) }),
-  'resources, and a user': () => ({ resources: { requests: { cpu: '2' } }, podSecurity: { runAsUser: 1234 } }),
+  'resources, and a user': () => ({
+    resources: { requests: { cpu: '2' } },
+    podSecurity: PodSecurity.ids({ runAsUser: 1234 }),
+  }),
 };
 
 const worker: Variants<LobuWorker> = {

@@ -1,5 +1,17 @@
 import { Duration } from 'cdk8s';
-import { EnvFrom, type PartProps, PullPolicy, SecretRef, TaintEffect } from 'cdk8s-open-webui';
+import {
+  AntiAffinity,
+  DisruptionBudget,
+  EnvFrom,
+  type PartProps,
+  PodSecurity,
+  PullPolicy,
+  SecretRef,
+  ServiceAccount,
+  Spread,
+  TaintEffect,
+  Topology,
+} from 'cdk8s-open-webui';
 import type { Variants } from './family';
 
 const timing = {
@@ -8,6 +20,8 @@ const timing = {
   timeout: Duration.seconds(7),
   failureThreshold: 99,
 };
+
+const UUID = '0e1f2a3b-4c5d-4e6f-8a9b-0c1d2e3f4a5b';
 
 /** Each prop that every part takes, alone. */
 export const partPropsAlone: Variants<PartProps> = {
@@ -37,10 +51,24 @@ export const partPropsAlone: Variants<PartProps> = {
   'timing of the liveness probe': () => ({ probes: { liveness: timing } }),
   'timing of the readiness probe': () => ({ probes: { readiness: { period: Duration.minutes(1) } } }),
   'podSecurity as a whole': () => ({
-    podSecurity: { runAsUser: 1234, runAsGroup: 1235, fsGroup: 1236, supplementalGroups: [7, 8] },
+    podSecurity: PodSecurity.ids({ runAsUser: 1234, runAsGroup: 1235, fsGroup: 1236, supplementalGroups: [7, 8] }),
   }),
-  'podSecurity as root': () => ({ podSecurity: { runAsUser: 0 } }),
-  serviceAccountName: () => ({ serviceAccountName: 'chat' }),
+  'podSecurity as root': () => ({ podSecurity: PodSecurity.ids({ runAsUser: 0 }) }),
+  'a service account that exists': () => ({ serviceAccount: ServiceAccount.existing('chat') }),
+  "the namespace's service account": () => ({ serviceAccount: ServiceAccount.namespaceDefault() }),
+  'a service account with annotations': () => ({ serviceAccount: ServiceAccount.own({ annotations: { team: 'ai' } }) }),
+  'a role of AWS': () => ({ serviceAccount: ServiceAccount.awsRole('arn:aws:iam::111122223333:role/chat') }),
+  'an account of Google': () => ({
+    serviceAccount: ServiceAccount.googleServiceAccount('chat@project.iam.gserviceaccount.com'),
+  }),
+  'an identity of Azure': () => ({ serviceAccount: ServiceAccount.azureIdentity({ clientId: UUID, tenantId: UUID }) }),
+  'a required spread': () => ({ scheduling: { spread: [Spread.required(Topology.zone(), { maxSkew: 2 })] } }),
+  'a spread over racks, and nothing on the same node': () => ({
+    scheduling: {
+      spread: [Spread.preferred(Topology.label('example.com/rack'))],
+      antiAffinity: [AntiAffinity.required(Topology.hostname()), AntiAffinity.preferred(Topology.zone(), 7)],
+    },
+  }),
   labels: () => ({ labels: { team: 'ai', 'example.com/cost': 'x' } }),
   annotations: () => ({ annotations: { 'example.com/owner': 'ai' } }),
   podLabels: () => ({ podLabels: { 'sidecar.istio.io/inject': 'false' } }),
@@ -61,6 +89,17 @@ export const partProps: Variants<PartProps> = {
     ...partPropsAlone.secretEnv(chart),
     ...partPropsAlone.envFrom(chart),
   }),
+};
+
+/** What is the default of several pods. */
+export const budgeted: Variants<PartProps> = {
+  'a disruption budget': () => ({ disruptionBudget: DisruptionBudget.maxUnavailable(1) }),
+};
+
+/** What images that need root, or write to themselves, refuse. */
+export const hardened: Variants<PartProps> = {
+  'podSecurity by the cluster': () => ({ podSecurity: PodSecurity.assigned() }),
+  'podSecurity hardened': () => ({ podSecurity: PodSecurity.hardened({ runAsUser: 4321 }) }),
 };
 
 /** Props with `envFrom`, from which a variable may come that no manifest shows. */

@@ -189,7 +189,11 @@ describe('several replicas', () => {
   test('are as many as the program says', () => {
     const manifests = webui({ scaling: Scaling.replicated({ replicas: Replicas.exactly(3), ...shared }) });
     expect(only(manifests, 'Deployment').spec.replicas).toBe(3);
-    expect(titles(manifests)).toEqual(['Deployment/chat-webui', 'Service/chat-webui']);
+    expect(titles(manifests)).toEqual([
+      'Deployment/chat-webui',
+      'PodDisruptionBudget/chat-webui',
+      'Service/chat-webui',
+    ]);
   });
 
   test('are as many as the autoscaler says, which alone owns the number', () => {
@@ -417,6 +421,7 @@ test('every prop of an Open WebUI is in its output', () => {
     'HTTPRoute/given',
     'HorizontalPodAutoscaler/given',
     'NetworkPolicy/given',
+    'PodDisruptionBudget/given',
     'Service/given',
   ]);
   const deployment = only(manifests, 'Deployment');

@@ -7,7 +7,7 @@ import type { PodProps } from '../../k8s/part-props';
 import { type ContainerSpec, podTemplate } from '../../k8s/pod';
 import { directly } from '../database';
 import type { LobuDelivery } from '../delivery';
-import { ARCHITECTURE, type Installation } from '../installation';
+import { ARCHITECTURE, type Installation, ROOT } from '../installation';
 import { GATE, MIGRATE, nodeCommand } from './scripts';
 
 const RESOURCES = { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } };
@@ -39,7 +39,7 @@ export function defineMigrationJob(scope: Construct, installation: Installation,
       resources: RESOURCES,
       probes: {},
     },
-    security: {},
+    security: ROOT,
     terminationGracePeriodSeconds: 30,
     restartPolicy: 'Never',
     fields: ARCHITECTURE,

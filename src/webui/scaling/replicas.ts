@@ -51,6 +51,13 @@ export class Replicas {
   /** @internal */
   public readonly _count?: number;
 
+  /**
+   * Between which numbers an autoscaler scales, if there is one.
+   *
+   * @internal
+   */
+  public readonly _scaled?: { readonly least: number; readonly most: number };
+
   /** @internal */
   protected readonly _brand = 'Replicas';
 
@@ -60,6 +67,7 @@ export class Replicas {
     private readonly metrics: k8s.MetricSpecV2[] = [],
   ) {
     this._count = count;
+    this._scaled = options && { least: options.min, most: options.max };
   }
 
   /**

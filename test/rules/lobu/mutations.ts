@@ -48,7 +48,7 @@ export const LOBU: Mutations = {
   'a tag that moves': [
     draft => {
       for (const object of draft.objects) {
-        const spec = object.spec.template?.spec;
+        const spec = object.spec?.template?.spec;
         for (const container of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])])
           container.image = container.image.replace(/:.*/, ':latest');
       }
@@ -147,7 +147,10 @@ export const LOBU_REPLICATED: Mutations = {
   ],
   'a budget that nobody can meet': [
     draft => {
-      Object.assign(draft.one('PodDisruptionBudget').spec, { minAvailable: 3 });
+      const budget = draft.objects.find(
+        ({ kind, metadata }) => kind === 'PodDisruptionBudget' && APP.test(metadata.name),
+      );
+      Object.assign(budget!.spec, { maxUnavailable: 0 });
     },
     'lobu-disruption-budget-lets-pods-go',
   ],
