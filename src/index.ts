@@ -111,15 +111,11 @@ export {
   UserRole,
 } from './webui/access/access';
 export { PasswordHash, type PasswordRules } from './webui/access/passwords';
-export type {
-  AccessGrantPermissions,
-  ChatPermissions,
-  FeaturePermissions,
-  SettingsPermissions,
-  SharingPermissions,
-  UserPermissions,
-  WorkspacePermissions,
-} from './webui/access/permissions';
+export type { ChatPermissions } from './webui/access/permissions/chat';
+export type { FeaturePermissions, SettingsPermissions } from './webui/access/permissions/features';
+export type { UserPermissions } from './webui/access/permissions/permissions';
+export type { AccessGrantPermissions, SharingPermissions } from './webui/access/permissions/sharing';
+export type { WorkspacePermissions } from './webui/access/permissions/workspace';
 export { type Scim, ScimProvider } from './webui/access/scim';
 export {
   CrossDomainPolicies,
@@ -179,15 +175,8 @@ export type { GoogleOptions } from './webui/sign-in/google';
 export type { LdapBind, LdapGroups, LdapOptions } from './webui/sign-in/ldap';
 export { LdapTls } from './webui/sign-in/ldap-tls';
 export type { MicrosoftOptions } from './webui/sign-in/microsoft';
-export {
-  GroupSharing,
-  type OAuthClaims,
-  type OAuthGroups,
-  type OAuthOptions,
-  type OAuthRoles,
-  type OAuthTokenExchange,
-  type OAuthUpdates,
-} from './webui/sign-in/oauth-options';
+export { GroupSharing, type OAuthGroups, type OAuthRoles } from './webui/sign-in/oauth-membership';
+export type { OAuthClaims, OAuthOptions, OAuthTokenExchange, OAuthUpdates } from './webui/sign-in/oauth-options';
 export { type OidcOptions, type OidcPublicClientOptions, TokenEndpointAuth } from './webui/sign-in/oidc';
 export type { OAuthClientOptions } from './webui/sign-in/provider';
 export { SignIn } from './webui/sign-in/sign-in';

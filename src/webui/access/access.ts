@@ -6,8 +6,8 @@ import { given, secret, type Variable, value } from '../../k8s/environment';
 import type { SecretRef } from '../../k8s/secret-ref';
 import type { SignIn } from '../sign-in/sign-in';
 import { type PasswordRules, passwordVariables } from './passwords';
-import { permissionVariables } from './permission-variables';
-import type { UserPermissions } from './permissions';
+import type { UserPermissions } from './permissions/permissions';
+import { permissionVariables } from './permissions/variables';
 import { type Scim, scimVariables } from './scim';
 import { headerVariables, type SecurityHeaders } from './security-headers';
 

@@ -1,7 +1,8 @@
 import type { Contribution } from '../../connections/contribution';
 import { elements, host, optional, refuse, text, url, wholeNumber, wholeSeconds } from '../../k8s/demand';
 import { given, type Variable, value } from '../../k8s/environment';
-import type { OAuthGroups, OAuthOptions, OAuthRoles, OAuthTokenExchange } from './oauth-options';
+import type { OAuthGroups, OAuthRoles } from './oauth-membership';
+import type { OAuthOptions, OAuthTokenExchange } from './oauth-options';
 import type { Provider } from './provider';
 
 /** The variables that all providers share. */

@@ -1,5 +1,5 @@
 import { variables } from '../../../src/variables/catalogue';
-import { permissionVariables } from '../../../src/webui/access/permission-variables';
+import { permissionVariables } from '../../../src/webui/access/permissions/variables';
 import { everyPermission } from '../../sweep/permissions';
 
 const ALL = variables.filter(({ name }) => name.startsWith('USER_PERMISSIONS_'));

@@ -1,4 +1,4 @@
-import { given, type Variable } from '../../k8s/environment';
+import { given, type Variable } from '../../../k8s/environment';
 import type { UserPermissions } from './permissions';
 
 /** The variables of permissions; Open WebUI stores all of them under one key. */
