@@ -10,6 +10,7 @@ export const images = {
   openWebUI: { repository: 'ghcr.io/open-webui/open-webui', tag: 'v0.11.4' },
   ollama: { repository: 'docker.io/ollama/ollama', tag: '0.32.15' },
   redis: { repository: 'docker.io/valkey/valkey', tag: '9.1.1' },
+  docling: { repository: 'quay.io/docling-project/docling-serve-cpu', tag: 'v1.35.0' },
   tika: { repository: 'docker.io/apache/tika', tag: '3.3.1.0-full' },
   searxng: { repository: 'docker.io/searxng/searxng', tag: '2026.9.25-12f8b6515' },
   // The version that the pinned Open WebUI speaks (its requirements.txt): both move together.

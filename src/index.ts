@@ -2,6 +2,12 @@
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
+export { type DatalabMarkerOptions, MarkerOutput } from './connections/content-extraction/datalab-marker';
+export type { DocumentIntelligenceOptions } from './connections/content-extraction/document-intelligence';
+export type { ExternalDocumentLoaderOptions } from './connections/content-extraction/external-loader';
+export type { MinerUCloudOptions, MinerUOptions, MinerUReading } from './connections/content-extraction/miner-u';
+export type { MistralOcrOptions } from './connections/content-extraction/mistral-ocr';
+export type { PaddleOcrVlOptions } from './connections/content-extraction/paddle-ocr-vl';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
 export {
@@ -15,6 +21,8 @@ export { type IRedis, RedisConnection } from './connections/redis-connection';
 export { type ISearxng, SearchServer } from './connections/search-server';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
 export type { PgvectorOptions } from './connections/vector-database/pgvector';
+export { Docling, type DoclingOptions, type DoclingProps } from './docling/docling';
+export { DoclingEngine, type DoclingQueueOptions } from './docling/docling-engine';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
 export type { ExternalOptions } from './exposure/external';
@@ -102,7 +110,7 @@ export { Playwright, type PlaywrightProps } from './playwright/playwright';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Searxng, type SearxngProps } from './searxng/searxng';
-export { Tika, type TikaProps } from './tika/tika';
+export { Tika, type TikaOptions, type TikaProps, TikaRelease } from './tika/tika';
 export {
   type Access,
   type ApiKeys,
@@ -128,7 +136,20 @@ export {
   type StrictTransport,
 } from './webui/access/security-headers';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
-export { Embeddings } from './webui/embeddings';
+export { type Chunks, TextSplitter } from './webui/documents/chunks';
+export { type Documents, type HybridSearch, PdfText } from './webui/documents/documents';
+export type { AzureOpenAIEmbeddingOptions } from './webui/documents/embeddings/azure-open-ai';
+export { Embeddings } from './webui/documents/embeddings/embeddings';
+export type { HuggingFaceEmbeddingOptions } from './webui/documents/embeddings/local';
+export type { OllamaEmbeddingOptions } from './webui/documents/embeddings/ollama';
+export type { EmbeddingOptions } from './webui/documents/embeddings/options';
+export type { FileLimits } from './webui/documents/files';
+export {
+  type ExternalRerankingOptions,
+  type LocalRerankingOptions,
+  Reranking,
+  type RerankingOptions,
+} from './webui/documents/reranking';
 export type { FeatureProps } from './webui/features/feature-props';
 export type { Automatic1111Options } from './webui/features/images/automatic1111';
 export type { ComfyUIEditingOptions, ComfyUIOptions } from './webui/features/images/comfyui';

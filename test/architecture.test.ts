@@ -13,6 +13,7 @@ const BELOW: { readonly [folder: string]: string[] } = {
   exposure: ['k8s', 'network', '../imports'],
   ollama: ['connections', 'exposure', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
   redis: ['connections', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
+  docling: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
   tika: ['connections', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
   searxng: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
   playwright: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],

@@ -16,6 +16,14 @@ import {
 import { RELEASES, type Release } from './schema/strict-schema';
 import { access, accessAlone } from './sweep/access';
 import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
+import {
+  contentExtraction,
+  contentExtractionAlone,
+  documents,
+  documentsAlone,
+  embeddings,
+  embeddingsAlone,
+} from './sweep/documents';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
@@ -23,7 +31,7 @@ import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { signIn, signInAlone } from './sweep/sign-in';
-import { contentExtraction, embeddings, KEYLESS, models, modelsAlone } from './sweep/surroundings';
+import { KEYLESS, models, modelsAlone } from './sweep/surroundings';
 
 /** Who has the last word on what is stored. */
 const configuration: Variants<Configuration> = {
@@ -52,6 +60,9 @@ const alone: Families = {
   models: modelsAlone,
   exposures: exposuresAlone,
   props: partPropsAlone,
+  contentExtraction: contentExtractionAlone,
+  embeddings: embeddingsAlone,
+  documents: documentsAlone,
   signIn: signInAlone,
   access: accessAlone,
   features: featuresAlone,
@@ -61,8 +72,10 @@ const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia(
 
 const webui = {
   models: { ...models, ...modelsAlone },
-  contentExtraction: optional(contentExtraction),
-  embeddings: optional(embeddings),
+  contentExtraction: optional({ ...contentExtraction, ...contentExtractionAlone }),
+  embeddings: optional({ ...embeddings, ...embeddingsAlone }),
+  documents: optional({ ...documents, ...documentsAlone }),
+  offline: { 'left out': () => undefined, yes: () => true } as Variants<boolean | undefined>,
   signIn: { ...signIn, ...signInAlone },
   access: optional({ ...access, ...accessAlone }),
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },

@@ -22,6 +22,9 @@ export interface Contribution {
   /** It has no credentials of its own: the cloud's SDK asks the cloud who the pod is. */
   readonly workloadIdentity?: boolean;
 
+  /** The models of the image are copied into its volume before the start. */
+  readonly copiesModels?: boolean;
+
   /** Facts that manifests do not carry otherwise; annotations of the workload. */
   readonly facts?: { readonly [fact: string]: string };
 }

@@ -2,6 +2,12 @@ import { propsSetVariables } from './configuration/props-set-variables';
 import { storedSecretsAreRenewed } from './configuration/stored-secrets-are-renewed';
 import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-database';
 import { oneMigrationOwner } from './database/one-migration-owner';
+import { chunksOverlapInPart } from './documents/chunks-overlap-in-part';
+import { doclingHasTime } from './documents/docling-has-time';
+import { doclingKeyAgrees } from './documents/docling-key-agrees';
+import { doclingKnowsItsTasks } from './documents/docling-knows-its-tasks';
+import { documentsCanBeEmbedded } from './documents/documents-can-be-embedded';
+import { extractionEngineIsComplete } from './documents/extraction-engine-is-complete';
 import { backendPortsExist } from './exposure/backend-ports-exist';
 import { clientIpAffinitySeesBrowsers } from './exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
@@ -157,6 +163,14 @@ export const concerns = {
     oneTrafficPolicyPerRoute,
     plainHttpLeadsToHttps,
     ingressNginxIsRetired,
+  ],
+  documents: [
+    extractionEngineIsComplete,
+    documentsCanBeEmbedded,
+    chunksOverlapInPart,
+    doclingKnowsItsTasks,
+    doclingKeyAgrees,
+    doclingHasTime,
   ],
   'sign-in': [
     signInLeavesAWayIn,

@@ -2,6 +2,7 @@ import { value } from '../k8s/environment';
 import { access } from './access/access';
 import type { Configuration } from './configuration';
 import { DATA_DIR, type Data, type Source } from './data';
+import { documentSources } from './documents/sources';
 import { featureSources } from './features/sources';
 import { hardening } from './hardening';
 import { models } from './models/models';
@@ -21,6 +22,7 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'models', contribution: models(props.models) },
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
+    ...documentSources(props),
     ...waysToSignIn(props.signIn ?? []).map(contribution => ({ prop: 'signIn', contribution })),
     { prop: 'access', contribution: access(props.access ?? {}, props.signIn ?? []) },
     ...featureSources(props),

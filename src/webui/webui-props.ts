@@ -6,7 +6,8 @@ import type { PartProps } from '../k8s/part-props';
 import type { NetworkPolicies } from '../network/network-policies';
 import type { Access } from './access/access';
 import type { Configuration } from './configuration';
-import type { Embeddings } from './embeddings';
+import type { Documents } from './documents/documents';
+import type { Embeddings } from './documents/embeddings/embeddings';
 import type { FeatureProps } from './features/feature-props';
 import type { Scaling } from './scaling/scaling';
 import type { SignIn } from './sign-in/sign-in';
@@ -33,9 +34,24 @@ export interface WebUIProps extends PartProps, FeatureProps {
   /**
    * What turns text into vectors.
    *
-   * @default - a small model in Open WebUI's own process
+   * @default - a small model in Open WebUI's own process, which the first start downloads: `Embeddings.local` takes that of the image
    */
   readonly embeddings?: Embeddings;
+
+  /**
+   * How documents are cut into pieces, searched, and given to models.
+   *
+   * @default - Open WebUI's own
+   */
+  readonly documents?: Documents;
+
+  /**
+   * Whether Open WebUI downloads nothing: no models, no packages that tools ask for, and no news of its own releases. The models of the image
+   * are put beside the data volume; what would have to be downloaded is refused.
+   *
+   * @default false
+   */
+  readonly offline?: boolean;
 
   /**
    * Ways to sign in beside e-mail and password.

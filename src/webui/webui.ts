@@ -20,6 +20,7 @@ import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf } from './data';
+import { copyModels } from './documents/baked-models';
 import { hardening } from './hardening';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
@@ -73,7 +74,7 @@ export class WebUI extends Construct {
     const identity = new Identity(this, props, { component: 'webui', program: PROGRAM, version: image.version });
     const { scaling = Scaling.single(), exposures = [], configuration = Configuration.owned() } = props;
     const data = dataOf(scaling);
-    const { settings, volumes, mounts, facts, flows, workloadIdentity } = connect(
+    const { settings, volumes, mounts, facts, flows, copiesModels, workloadIdentity } = connect(
       this,
       identity,
       sourcesOf(props, configuration, data),
@@ -126,7 +127,10 @@ export class WebUI extends Construct {
       },
       template: podTemplate(identity, props, {
         main,
-        init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings)],
+        init: [
+          ...(copiesModels ? [copyModels(image.reference)] : []),
+          prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings),
+        ],
         volumes: [dataVolume?.volume ?? { name: 'data', emptyDir: {} }, ...volumes],
         security: hardening(props.podSecurity).security,
         terminationGracePeriodSeconds: LEAVE_SERVICE + GRACEFUL_SHUTDOWN + 20,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DOCUMENTS } from './documents/mutations';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { SIGN_IN } from './sign-in/mutations';
@@ -238,6 +239,7 @@ const SINGLE: Mutations = {
 describe.each([
   ['clean-installation.yaml', { ...REPLICATED, ...SIGN_IN }],
   ['../../examples/high-availability/expected.yaml', { ...REPLICATED, ...SIGN_IN }],
+  ['../../examples/company/expected.yaml', DOCUMENTS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/lobu/expected.yaml', LOBU],

@@ -27,6 +27,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { documentsPrograms } from './documents-programs';
 import { ollamaPrograms } from './ollama-programs';
 import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
@@ -124,6 +125,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...variablePrograms,
   ...signInPrograms,
+  ...documentsPrograms,
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),

@@ -1,8 +1,6 @@
 import type { Chart } from 'cdk8s';
 import {
-  Embeddings,
   GpuOverlay,
-  type IContentExtractor,
   type IModelBackend,
   NetworkPeer,
   Ollama,
@@ -11,7 +9,6 @@ import {
   Pipelines,
   type PipelinesProps,
   SecretRef,
-  Tika,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
 
@@ -70,22 +67,4 @@ export const modelsAlone: Variants<IModelBackend[]> = {
   'Pipelines of a release': pipelines({ version: 'git-7654321' }),
   'Pipelines on a volume of a size and class': pipelines({ storage: { size: '3Gi', storageClassName: 'fast' } }),
   'Pipelines by its URL in a Secret': () => [Pipelines.fromSecret(SecretRef.of('pipelines', 'url'), key, { peer })],
-};
-
-/** What turns files into text. */
-export const contentExtraction: Variants<IContentExtractor> = {
-  'Tika run here': chart => new Tika(chart, 'tika'),
-  'Tika of two replicas': chart => new Tika(chart, 'tika', { replicas: 2 }),
-  'Tika by its URL': () => Tika.fromUrl('http://tika.example.com:9998'),
-  'Tika of a peer': () => Tika.fromUrl('http://tika.example.com:9998', { peer }),
-  'Tika by its URL in a Secret': () => Tika.fromSecret(SecretRef.of('tika', 'url'), { peer }),
-};
-
-const model = 'nomic-embed-text';
-
-/** What turns text into vectors. */
-export const embeddings: Variants<Embeddings> = {
-  'an Ollama run here': chart => Embeddings.ollama(new Ollama(chart, 'embedder', { models: [model] }), model),
-  'an Ollama by its URL': () => Embeddings.ollama(Ollama.fromUrl('http://ollama.example.com:11434'), model),
-  'an Ollama by its URL in a Secret': () => Embeddings.ollama(Ollama.fromSecret(url, { peer }), model),
 };

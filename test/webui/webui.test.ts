@@ -16,7 +16,7 @@ import { Ollama } from '../../src/ollama/ollama';
 import { Redis } from '../../src/redis/redis';
 import { Tika } from '../../src/tika/tika';
 import { Configuration } from '../../src/webui/configuration';
-import { Embeddings } from '../../src/webui/embeddings';
+import { Embeddings } from '../../src/webui/documents/embeddings/embeddings';
 import { OpenAI } from '../../src/webui/models/open-ai';
 import { Replicas } from '../../src/webui/scaling/replicas';
 import { Scaling } from '../../src/webui/scaling/scaling';
@@ -405,6 +405,8 @@ test('every prop of an Open WebUI is in its output', () => {
     contentExtraction: Tika.fromUrl('http://tika:9998', { peer }),
     embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434', { peer }), 'nomic-embed-text'),
     signIn: [oidc()],
+    documents: { topK: 7 },
+    offline: true,
     access: { sessionLifetime: Duration.hours(12) },
     exposures: [httpRoute()],
     networkPolicies: NetworkPolicies.defaultDeny({ cloudIdentity: CloudIdentity.eksIrsa() }),
@@ -432,6 +434,8 @@ test('every prop of an Open WebUI is in its output', () => {
     TIKA_SERVER_URL: 'http://tika:9998',
     RAG_EMBEDDING_MODEL: 'nomic-embed-text',
     OAUTH_CLIENT_ID: 'secret:open-webui/oidc-id',
+    RAG_TOP_K: '7',
+    OFFLINE_MODE: 'true',
     JWT_EXPIRES_IN: '43200s',
     WEBUI_URL: 'https://chat.example.com',
     ...VARIABLES_OF_FEATURES,
