@@ -1,9 +1,18 @@
+export { Chroma, type ChromaProps } from './chroma/chroma';
 /** @internal */
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
+export {
+  ConnectionType,
+  ModelAuthentication,
+  type ModelConnection,
+  ModelProvider,
+  type ModelServerOptions,
+  type OpenAIDialect,
+} from './connections/model-connection';
 export {
   type IPostgres,
   type PoolOptions,
@@ -14,7 +23,29 @@ export {
 export { type IRedis, RedisConnection } from './connections/redis-connection';
 export { type ISearxng, SearchServer } from './connections/search-server';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
-export type { PgvectorOptions } from './connections/vector-database/pgvector';
+export type { ChromaOptions, ChromaScopeOptions } from './connections/vector-database/chroma';
+export { ChromaAuthentication } from './connections/vector-database/chroma-authentication';
+export type { CustomVectorDatabaseOptions } from './connections/vector-database/custom';
+export type { ElasticsearchOptions } from './connections/vector-database/elasticsearch';
+export { MilvusMetric, type MilvusOptions } from './connections/vector-database/milvus';
+export {
+  type MilvusDiskAnnOptions,
+  type MilvusHnswOptions,
+  MilvusIndex,
+  type MilvusIvfFlatOptions,
+} from './connections/vector-database/milvus-index';
+export type { OpenSearchOptions } from './connections/vector-database/open-search';
+export { PgvectorIterativeScan, type PgvectorOptions } from './connections/vector-database/pgvector';
+export {
+  type PgvectorHnswOptions,
+  PgvectorIndex,
+  type PgvectorIvfflatOptions,
+} from './connections/vector-database/pgvector-index';
+export { PineconeCloud, PineconeMetric, type PineconeOptions } from './connections/vector-database/pinecone';
+export type { QdrantGrpcOptions, QdrantOptions, QdrantStorageOptions } from './connections/vector-database/qdrant';
+export type { S3VectorsOptions } from './connections/vector-database/s3-vectors';
+export type { SearchCredentials } from './connections/vector-database/search-cluster';
+export type { WeaviateOptions } from './connections/vector-database/weaviate';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
 export type { ExternalOptions } from './exposure/external';
@@ -89,6 +120,7 @@ export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
 export { CloudIdentity } from './network/cloud-identity';
 export { ClusterDns, type CustomDnsOptions } from './network/cluster-dns';
 export { type DefaultDenyOptions, NetworkPolicies } from './network/network-policies';
+export type { OllamaEndpointOptions } from './ollama/endpoint';
 export { KeepAlive } from './ollama/keep-alive';
 export { Model, type ModelOptions, WarmUp } from './ollama/model';
 export { ModelDelivery, type ReadOnlyClaimOptions } from './ollama/model-delivery';
@@ -99,6 +131,7 @@ export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/setti
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
 export { Playwright, type PlaywrightProps } from './playwright/playwright';
+export { Qdrant, type QdrantProps } from './qdrant/qdrant';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Searxng, type SearxngProps } from './searxng/searxng';
@@ -168,7 +201,10 @@ export {
   type WebLoaderOptions,
 } from './webui/features/web-loader/loaders';
 export { WebLoader } from './webui/features/web-loader/web-loader';
-export { OpenAI } from './webui/models/open-ai';
+export type { AzureOpenAIOptions } from './webui/models/azure-open-ai';
+export type { ModelDefaults } from './webui/models/model-defaults';
+export type { ModelRequests } from './webui/models/model-requests';
+export { OpenAI, type OpenAIOptions } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { GoogleOptions } from './webui/sign-in/google';

@@ -1,7 +1,7 @@
 import { type Contribution, portOf } from '../connections/contribution';
 import { checkedEndpoint, type IOllama } from '../connections/model-backend';
 import { text } from '../k8s/demand';
-import { either, value } from '../k8s/environment';
+import { either, optionalSecret, value } from '../k8s/environment';
 
 /** What turns text into vectors, for search in documents. */
 export class Embeddings {
@@ -12,12 +12,13 @@ export class Embeddings {
    * @param model the model, such as `nomic-embed-text`. Changing it later means embedding all documents again
    */
   public static ollama(server: IOllama, model: string): Embeddings {
-    const { url, urlSecret, peer } = checkedEndpoint('Embeddings.ollama server', server.ollamaEndpoint);
+    const { url, urlSecret, apiKey, peer } = checkedEndpoint('Embeddings.ollama server', server.ollamaEndpoint);
     return new Embeddings({
       env: [
         value('RAG_EMBEDDING_ENGINE', 'ollama'),
         value('RAG_EMBEDDING_MODEL', text('Embeddings.ollama model', model)),
         either('RAG_OLLAMA_BASE_URL', urlSecret ?? url ?? ''),
+        ...optionalSecret('RAG_OLLAMA_API_KEY', apiKey),
       ],
       flows: [{ peer, port: url === undefined ? undefined : portOf(new URL(url)) }],
     });

@@ -1,7 +1,7 @@
 import { isUnreadable } from './manifest';
 
 /** The programs that rules know. */
-export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'pipelines' | 'lobu';
+export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'pipelines' | 'qdrant' | 'chroma' | 'lobu';
 
 /** A container image, taken apart. */
 export interface Image {
@@ -52,6 +52,8 @@ const APP_OF_REPOSITORY = new Map<string, App>([
   ['dragonfly', 'redis'],
   ['tika', 'tika'],
   ['tika-server', 'tika'],
+  ['qdrant', 'qdrant'],
+  ['chroma', 'chroma'],
   ['lobu-app', 'lobu'],
   ['lobu-worker', 'lobu'],
   ['lobu-embeddings', 'lobu'],
@@ -89,6 +91,8 @@ export function isPinned(image: Image): boolean {
     case 'ollama':
     case 'redis':
     case 'tika':
+    case 'qdrant':
+    case 'chroma':
       return /\d\.\d/.test(tag);
     default:
       return true;
