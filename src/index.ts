@@ -1,3 +1,4 @@
+export { Chroma, type ChromaProps } from './chroma/chroma';
 /** @internal */
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { BrowserServer, type IPlaywright } from './connections/browser-server';
@@ -11,6 +12,14 @@ export type { PaddleOcrVlOptions } from './connections/content-extraction/paddle
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
 export {
+  ConnectionType,
+  ModelAuthentication,
+  type ModelConnection,
+  ModelProvider,
+  type ModelServerOptions,
+  type OpenAIDialect,
+} from './connections/model-connection';
+export {
   type IPostgres,
   type PoolOptions,
   Postgres,
@@ -20,7 +29,29 @@ export {
 export { type IRedis, RedisConnection } from './connections/redis-connection';
 export { type ISearxng, SearchServer } from './connections/search-server';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
-export type { PgvectorOptions } from './connections/vector-database/pgvector';
+export type { ChromaOptions, ChromaScopeOptions } from './connections/vector-database/chroma';
+export { ChromaAuthentication } from './connections/vector-database/chroma-authentication';
+export type { CustomVectorDatabaseOptions } from './connections/vector-database/custom';
+export type { ElasticsearchOptions } from './connections/vector-database/elasticsearch';
+export { MilvusMetric, type MilvusOptions } from './connections/vector-database/milvus';
+export {
+  type MilvusDiskAnnOptions,
+  type MilvusHnswOptions,
+  MilvusIndex,
+  type MilvusIvfFlatOptions,
+} from './connections/vector-database/milvus-index';
+export type { OpenSearchOptions } from './connections/vector-database/open-search';
+export { PgvectorIterativeScan, type PgvectorOptions } from './connections/vector-database/pgvector';
+export {
+  type PgvectorHnswOptions,
+  PgvectorIndex,
+  type PgvectorIvfflatOptions,
+} from './connections/vector-database/pgvector-index';
+export { PineconeCloud, PineconeMetric, type PineconeOptions } from './connections/vector-database/pinecone';
+export type { QdrantGrpcOptions, QdrantOptions, QdrantStorageOptions } from './connections/vector-database/qdrant';
+export type { S3VectorsOptions } from './connections/vector-database/s3-vectors';
+export type { SearchCredentials } from './connections/vector-database/search-cluster';
+export type { WeaviateOptions } from './connections/vector-database/weaviate';
 export { Docling, type DoclingOptions, type DoclingProps } from './docling/docling';
 export { DoclingEngine, type DoclingQueueOptions } from './docling/docling-engine';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
@@ -97,6 +128,7 @@ export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
 export { CloudIdentity } from './network/cloud-identity';
 export { ClusterDns, type CustomDnsOptions } from './network/cluster-dns';
 export { type DefaultDenyOptions, NetworkPolicies } from './network/network-policies';
+export type { OllamaEndpointOptions } from './ollama/endpoint';
 export { KeepAlive } from './ollama/keep-alive';
 export { Model, type ModelOptions, WarmUp } from './ollama/model';
 export { ModelDelivery, type ReadOnlyClaimOptions } from './ollama/model-delivery';
@@ -107,6 +139,7 @@ export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/setti
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
 export { Playwright, type PlaywrightProps } from './playwright/playwright';
+export { Qdrant, type QdrantProps } from './qdrant/qdrant';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Searxng, type SearxngProps } from './searxng/searxng';
@@ -141,7 +174,6 @@ export { type Documents, type HybridSearch, PdfText } from './webui/documents/do
 export type { AzureOpenAIEmbeddingOptions } from './webui/documents/embeddings/azure-open-ai';
 export { Embeddings } from './webui/documents/embeddings/embeddings';
 export type { HuggingFaceEmbeddingOptions } from './webui/documents/embeddings/local';
-export type { OllamaEmbeddingOptions } from './webui/documents/embeddings/ollama';
 export type { EmbeddingOptions } from './webui/documents/embeddings/options';
 export type { FileLimits } from './webui/documents/files';
 export {
@@ -189,7 +221,10 @@ export {
   type WebLoaderOptions,
 } from './webui/features/web-loader/loaders';
 export { WebLoader } from './webui/features/web-loader/web-loader';
-export { OpenAI } from './webui/models/open-ai';
+export type { AzureOpenAIOptions } from './webui/models/azure-open-ai';
+export type { ModelDefaults } from './webui/models/model-defaults';
+export type { ModelRequests } from './webui/models/model-requests';
+export { OpenAI, type OpenAIOptions } from './webui/models/open-ai';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { GoogleOptions } from './webui/sign-in/google';

@@ -17,6 +17,8 @@ const BELOW: { readonly [folder: string]: string[] } = {
   tika: ['connections', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
   searxng: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
   playwright: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
+  qdrant: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
+  chroma: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
   pipelines: ['connections', 'exposure', 'k8s', 'network', 'images', 'rules/enforce'],
   lobu: ['connections', 'exposure', 'k8s', 'network', 'images', 'rules/enforce'],
   webui: ['connections', 'exposure', 'gpu', 'k8s', 'network', 'images', 'rules/enforce', 'variables'],

@@ -1,11 +1,13 @@
 import type { Chart } from 'cdk8s';
 import {
+  Chroma,
   Configuration,
   GpuOverlay,
   Ollama,
   type PartProps,
   Pipelines,
   Playwright,
+  Qdrant,
   Redis,
   Scaling,
   Searxng,
@@ -15,7 +17,7 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import { access, accessAlone } from './sweep/access';
-import { database, redis, replicas, sharedStorage, storage, vectorDatabase } from './sweep/backing';
+import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
 import {
   contentExtraction,
   contentExtractionAlone,
@@ -31,7 +33,8 @@ import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { signIn, signInAlone } from './sweep/sign-in';
-import { KEYLESS, models, modelsAlone } from './sweep/surroundings';
+import { KEYLESS, modelDefaults, modelRequests, models, modelsAlone } from './sweep/surroundings';
+import { vectorDatabase, vectorDatabasesAlone } from './sweep/vector-databases';
 
 /** Who has the last word on what is stored. */
 const configuration: Variants<Configuration> = {
@@ -58,6 +61,7 @@ const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('op
 /** What the pairwise sweep leaves out, since it is in there as a part of something else. */
 const alone: Families = {
   models: modelsAlone,
+  vectorDatabase: vectorDatabasesAlone,
   exposures: exposuresAlone,
   props: partPropsAlone,
   contentExtraction: contentExtractionAlone,
@@ -68,10 +72,14 @@ const alone: Families = {
   features: featuresAlone,
 };
 
+const vectorDatabases = { ...vectorDatabase, ...vectorDatabasesAlone };
+
 const gpu: Variants<GpuOverlay> = { 'a GPU of its own': () => GpuOverlay.nvidia() };
 
 const webui = {
   models: { ...models, ...modelsAlone },
+  modelDefaults: optional(modelDefaults),
+  modelRequests: optional(modelRequests),
   contentExtraction: optional({ ...contentExtraction, ...contentExtractionAlone }),
   embeddings: optional({ ...embeddings, ...embeddingsAlone }),
   documents: optional({ ...documents, ...documentsAlone }),
@@ -90,12 +98,19 @@ const singleFamilies = {
   ...webui,
   secretKey: optional(secretKey),
   database: optional(database),
-  vectorDatabase: optional(vectorDatabase),
+  vectorDatabase: optional(vectorDatabases),
   redis: optional(redis),
   storage: optional(storage),
 };
 
-const replicatedFamilies = { ...webui, replicas, database, vectorDatabase, redis, storage: sharedStorage };
+const replicatedFamilies = {
+  ...webui,
+  replicas,
+  database,
+  vectorDatabase: vectorDatabases,
+  redis,
+  storage: sharedStorage,
+};
 
 function single(chart: Chart, choice: Choice): void {
   const { secretKey, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
@@ -110,8 +125,8 @@ function single(chart: Chart, choice: Choice): void {
 /** A shared volume is refused below what is embedded. */
 function legal(choice: Choice): Choice {
   if (!choice.storage?.startsWith('a shared volume')) return choice;
-  const [[postgres], [vectors]] = [Object.keys(database), Object.keys(vectorDatabase)];
-  const isEmbedded = (name?: string) => name === undefined || !(name in database || name in vectorDatabase);
+  const [[postgres], [vectors]] = [Object.keys(database), Object.keys(vectorDatabases)];
+  const isEmbedded = (name?: string) => name === undefined || !(name in database || name in vectorDatabases);
   return {
     ...choice,
     database: isEmbedded(choice.database) ? postgres : choice.database,
@@ -144,6 +159,8 @@ const parts: { readonly [part: string]: (chart: Chart, props: PartProps) => void
     new Playwright(chart, 'playwright', { version, ...others });
   },
   Tika: (chart, props) => new Tika(chart, 'tika', props),
+  Qdrant: (chart, props) => new Qdrant(chart, 'qdrant', { apiKey: SecretRef.of('qdrant', 'key'), ...props }),
+  Chroma: (chart, props) => new Chroma(chart, 'chroma', props),
   Pipelines: (chart, props) => {
     const { image = 'ghcr.io/open-webui/pipelines:git-0123456', ...others } = props;
     new Pipelines(chart, 'pipelines', { image, apiKey: SecretRef.of('pipelines', 'key'), ...others });

@@ -9,6 +9,9 @@ export interface Setting extends Variable {
    * else a program sets it owns.
    */
   readonly seedOnly?: boolean;
+
+  /** Says what is so anyway, for what may be stored: left out for a release that does not read it. */
+  readonly whereRead?: boolean;
 }
 
 /** What a connection brings to WebUI. */

@@ -1,6 +1,7 @@
 import { listElement, refuse, url } from '../k8s/demand';
 import type { NetworkPeer } from '../k8s/network-peer';
 import type { SecretRef } from '../k8s/secret-ref';
+import { checkConnection, checkDialect, type ModelConnection, type OpenAIDialect } from './model-connection';
 
 /** Which API a model server speaks. */
 export enum ModelApi {
@@ -28,11 +29,25 @@ export interface ModelEndpoint {
   readonly urlSecret?: SecretRef;
 
   /**
-   * The key that it asks for.
+   * The key that it asks for. That of an Ollama becomes part of JSON: it may have no `"` and no `\`.
    *
    * @default - none
    */
   readonly apiKey?: SecretRef;
+
+  /**
+   * What Open WebUI does with its models.
+   *
+   * @default - all of them are offered under their own ids
+   */
+  readonly connection?: ModelConnection;
+
+  /**
+   * What tells it from OpenAI itself; not with `ModelApi.OLLAMA`.
+   *
+   * @default - nothing
+   */
+  readonly dialect?: OpenAIDialect;
 
   /**
    * Who answers there.
@@ -59,5 +74,8 @@ export function checkedEndpoint(path: string, endpoint: ModelEndpoint): ModelEnd
   const given = [endpoint.url, endpoint.urlSecret].filter(address => address !== undefined);
   if (given.length !== 1) refuse(path, 'servers with either url or urlSecret', given.length === 0 ? 'neither' : 'both');
   if (endpoint.url !== undefined) url(path, listElement(path, endpoint.url));
+  checkConnection(path, endpoint.connection ?? {});
+  if (endpoint.dialect && endpoint.api === ModelApi.OLLAMA) refuse(path, 'Ollamas without dialect', 'one');
+  checkDialect(path, endpoint.dialect ?? {}, endpoint.apiKey);
   return endpoint;
 }

@@ -19,6 +19,16 @@ export function secret(name: string, ref: SecretRef): Variable {
   return { name, secret: ref };
 }
 
+/** A variable with a value, where there is one. */
+export function optionalValue(name: string, text: string | number | boolean | undefined): Variable[] {
+  return text === undefined ? [] : [value(name, text)];
+}
+
+/** A variable from a key of a Secret, where there is one. */
+export function optionalSecret(name: string, ref: SecretRef | undefined): Variable[] {
+  return ref === undefined ? [] : [secret(name, ref)];
+}
+
 /** A variable from a field of the pod, such as `metadata.name`. */
 export function field(name: string, path: string): Variable {
   return { name, field: path };

@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { EndpointOptions } from '../connections/endpoint-options';
 import { type IOllama, ModelApi, type ModelEndpoint } from '../connections/model-backend';
+import { checkConnection, type ModelConnection } from '../connections/model-connection';
 import { defineExposedService } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
 import { proxiesOf } from '../exposure/proxies';
@@ -24,6 +24,7 @@ import { defineStatefulSet } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
 import { checkAgreement } from './agreement';
+import { type OllamaEndpointOptions, ollamaElsewhere } from './endpoint';
 import { memoryFacts } from './memory';
 import { type Model, modelsOf } from './model';
 import { ModelDelivery } from './model-delivery';
@@ -86,6 +87,13 @@ export interface OllamaProps extends PartProps, OllamaSettings {
   readonly schedule?: OllamaSchedule;
 
   /**
+   * What Open WebUI does with the models: an id before theirs, a choice of them, tags.
+   *
+   * @default - all of them are offered under their own names
+   */
+  readonly connection?: ModelConnection;
+
+  /**
    * Ways in from outside of the cluster. Ollama asks nobody who they are: a rule demands a proxy that does, or your reason.
    *
    * @default - none
@@ -100,12 +108,18 @@ export class Ollama extends Construct implements IOllama {
    *
    * @param ollamaUrl URL such as `http://ollama.example.com:11434`, without `/v1` or `/api`
    * @throws if the URL has credentials or is none
+   * @example
+   *
+   * Ollama.fromUrl('https://ollama.example.com', {
+   *   apiKey: SecretRef.of('ollama', 'api-key'),
+   *   prefixId: 'lab',
+   *   modelIds: ['llama3.2:3b'],
+   * });
    */
-  public static fromUrl(ollamaUrl: string, options: EndpointOptions = {}): IOllama {
+  public static fromUrl(ollamaUrl: string, options: OllamaEndpointOptions = {}): IOllama {
     const { pathname, search, hash, origin } = url('Ollama.fromUrl', ollamaUrl);
     if (pathname + search + hash !== '/') refuse('Ollama.fromUrl', 'a URL without path', ollamaUrl);
-    const endpoint = { api: ModelApi.OLLAMA, url: origin, peer: options.peer };
-    return { ollamaEndpoint: endpoint, modelEndpoints: [endpoint] };
+    return ollamaElsewhere('Ollama.fromUrl', { url: origin }, options);
   }
 
   /**
@@ -113,9 +127,8 @@ export class Ollama extends Construct implements IOllama {
    *
    * @param ollamaUrl the key of the Secret
    */
-  public static fromSecret(ollamaUrl: SecretRef, options: EndpointOptions = {}): IOllama {
-    const endpoint = { api: ModelApi.OLLAMA, urlSecret: ollamaUrl, peer: options.peer };
-    return { ollamaEndpoint: endpoint, modelEndpoints: [endpoint] };
+  public static fromSecret(ollamaUrl: SecretRef, options: OllamaEndpointOptions = {}): IOllama {
+    return ollamaElsewhere('Ollama.fromSecret', { urlSecret: ollamaUrl }, options);
   }
 
   /** The StatefulSet: going from one replica to two must not change its kind, and pull every model again. */
@@ -198,8 +211,10 @@ export class Ollama extends Construct implements IOllama {
     const endpoint = (host: string): ModelEndpoint => ({
       api: ModelApi.OLLAMA,
       url: `http://${host}:${PORT}`,
+      connection: props.connection,
       peer: identity.peer,
     });
+    checkConnection('ollama.connection', props.connection ?? {});
     this.ollamaEndpoint = endpoint(identity.serviceHost(identity.name));
     this.modelEndpoints = Array.from({ length: replicas }, (_, ordinal) =>
       endpoint(`${identity.name}-${ordinal}.${identity.serviceHost(headless)}`),

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { EndpointOptions } from '../connections/endpoint-options';
-import { type IModelBackend, ModelApi, type ModelEndpoint } from '../connections/model-backend';
+import { checkedEndpoint, type IModelBackend, ModelApi, type ModelEndpoint } from '../connections/model-backend';
+import { checkConnection, given, type ModelConnection, type ModelServerOptions } from '../connections/model-connection';
 import { defineExposedService } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
 import { proxiesOf } from '../exposure/proxies';
@@ -59,6 +59,13 @@ export interface PipelinesProps extends WorkloadProps {
   readonly storage?: ClaimOptions;
 
   /**
+   * What Open WebUI does with the models: an id before theirs, a choice of them, tags.
+   *
+   * @default - all of them are offered under their own ids
+   */
+  readonly connection?: ModelConnection;
+
+  /**
    * Ways in from outside of the cluster. Whoever has the key runs code: a rule demands a proxy that asks for more, or your reason.
    *
    * @default - none
@@ -79,9 +86,9 @@ export class Pipelines extends Construct implements IModelBackend {
    * @param apiKey the key of a Secret that holds its API key
    * @throws if the URL has credentials or is none
    */
-  public static fromUrl(pipelinesUrl: string, apiKey: SecretRef, options: EndpointOptions = {}): IModelBackend {
-    const address = baseUrl('Pipelines.fromUrl', pipelinesUrl);
-    return { modelEndpoints: [{ api: ModelApi.OPENAI, url: address, apiKey, peer: options.peer }] };
+  public static fromUrl(pipelinesUrl: string, apiKey: SecretRef, options: ModelServerOptions = {}): IModelBackend {
+    const path = 'Pipelines.fromUrl';
+    return elsewhere(path, { url: baseUrl(path, pipelinesUrl) }, apiKey, options);
   }
 
   /**
@@ -90,8 +97,12 @@ export class Pipelines extends Construct implements IModelBackend {
    * @param pipelinesUrl the key of the Secret
    * @param apiKey the key of a Secret that holds its API key
    */
-  public static fromSecret(pipelinesUrl: SecretRef, apiKey: SecretRef, options: EndpointOptions = {}): IModelBackend {
-    return { modelEndpoints: [{ api: ModelApi.OPENAI, urlSecret: pipelinesUrl, apiKey, peer: options.peer }] };
+  public static fromSecret(
+    pipelinesUrl: SecretRef,
+    apiKey: SecretRef,
+    options: ModelServerOptions = {},
+  ): IModelBackend {
+    return elsewhere('Pipelines.fromSecret', { urlSecret: pipelinesUrl }, apiKey, options);
   }
 
   /** The Deployment. */
@@ -167,7 +178,9 @@ export class Pipelines extends Construct implements IModelBackend {
     });
     this.serviceAccount = serviceAccountOf(this);
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
-    this.modelEndpoints = [{ api: ModelApi.OPENAI, url: address, apiKey: props.apiKey, peer: identity.peer }];
+    const { apiKey, connection } = props;
+    checkConnection('pipelines.connection', connection ?? {});
+    this.modelEndpoints = [{ api: ModelApi.OPENAI, url: address, apiKey, connection, peer: identity.peer }];
     this.exposureObjects = exposed.define();
     defineNetwork(this, identity, props, {
       ports: [PORT],
@@ -177,4 +190,17 @@ export class Pipelines extends Construct implements IModelBackend {
     });
     enforceRules(this, { owner: false });
   }
+}
+
+function elsewhere(
+  path: string,
+  address: Pick<ModelEndpoint, 'url' | 'urlSecret'>,
+  apiKey: SecretRef,
+  { peer, ...connection }: ModelServerOptions,
+): IModelBackend {
+  return {
+    modelEndpoints: [
+      checkedEndpoint(path, { api: ModelApi.OPENAI, ...address, apiKey, connection: given(connection), peer }),
+    ],
+  };
 }

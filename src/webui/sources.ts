@@ -5,6 +5,8 @@ import { DATA_DIR, type Data, type Source } from './data';
 import { documentSources } from './documents/sources';
 import { featureSources } from './features/sources';
 import { hardening } from './hardening';
+import { modelDefaults } from './models/model-defaults';
+import { modelRequests } from './models/model-requests';
 import { models } from './models/models';
 import { publicUrl } from './public-url';
 import { waysToSignIn } from './sign-in/compose';
@@ -20,6 +22,8 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'configuration', contribution: { env: configuration._env } },
     ...data.sources,
     { prop: 'models', contribution: models(props.models) },
+    { prop: 'modelDefaults', contribution: modelDefaults(props.modelDefaults) },
+    { prop: 'modelRequests', contribution: modelRequests(props.modelRequests) },
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
     ...documentSources(props),

@@ -1,5 +1,7 @@
+import type { Setting } from '../connections/contribution';
 import { refuse } from '../k8s/demand';
 import type { SourcedVariable } from '../k8s/user-env';
+import { variableNamed } from '../variables/catalogue';
 import { problemsOf } from '../variables/check';
 import { compareReleases, isRelease } from '../variables/release';
 import { type Problem, referencesIn } from '../variables/settings';
@@ -14,6 +16,15 @@ export function releaseOf(version: string | undefined): string | undefined {
   if (release === undefined || !isRelease(release)) return undefined;
   if (compareReleases(release, OLDEST) < 0) refuse('webui.version', `${OLDEST} or newer`, version);
   return release;
+}
+
+/** Leaves out what says only what is so anyway, where the image's release does not read it. */
+export function readBy<T extends Setting>(release: string | undefined, settings: T[]): T[] {
+  const isRead = (name: string) => {
+    const since = variableNamed(name)?.since;
+    return release === undefined || since === undefined || compareReleases(release, since) >= 0;
+  };
+  return settings.filter(({ name, whereRead }) => !whereRead || isRead(name));
 }
 
 /**

@@ -9,6 +9,8 @@ import type { Configuration } from './configuration';
 import type { Documents } from './documents/documents';
 import type { Embeddings } from './documents/embeddings/embeddings';
 import type { FeatureProps } from './features/feature-props';
+import type { ModelDefaults } from './models/model-defaults';
+import type { ModelRequests } from './models/model-requests';
 import type { Scaling } from './scaling/scaling';
 import type { SignIn } from './sign-in/sign-in';
 
@@ -16,6 +18,20 @@ import type { SignIn } from './sign-in/sign-in';
 export interface WebUIProps extends PartProps, FeatureProps {
   /** The servers of models; an empty list leaves them to an administrator, in Open WebUI itself. */
   readonly models: IModelBackend[];
+
+  /**
+   * Which models users find, and which ones Open WebUI uses itself.
+   *
+   * @default - what an administrator chooses
+   */
+  readonly modelDefaults?: ModelDefaults;
+
+  /**
+   * How Open WebUI asks the servers of models: how long it waits, and what it remembers.
+   *
+   * @default - as upstream
+   */
+  readonly modelRequests?: ModelRequests;
 
   /**
    * One replica or several, and what sessions, data and files are kept in.

@@ -25,7 +25,7 @@ import { hardening } from './hardening';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
 import { PORT, sourcesOf } from './sources';
-import { besideProps, checkVariables, releaseOf } from './variables';
+import { besideProps, checkVariables, readBy, releaseOf } from './variables';
 import type { WebUIProps } from './webui-props';
 
 const SERVICE_PORT = 80;
@@ -79,8 +79,9 @@ export class WebUI extends Construct {
       identity,
       sourcesOf(props, configuration, data),
     );
-    const variables = withUserEnv('webui', settings, props);
-    checkVariables(variables, props.extraVariables, releaseOf(image.version));
+    const release = releaseOf(image.version);
+    const variables = withUserEnv('webui', readBy(release, settings), props);
+    checkVariables(variables, props.extraVariables, release);
     this.settings = configuration._settings(variables);
 
     const dataVolume =

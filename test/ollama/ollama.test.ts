@@ -1,8 +1,10 @@
 import { JsonPatch, Testing } from 'cdk8s';
 import { ModelApi } from '../../src/connections/model-backend';
+import { ConnectionType } from '../../src/connections/model-connection';
 import { GpuOverlay } from '../../src/gpu/gpu-overlay';
 import { NetworkPeer } from '../../src/k8s/network-peer';
 import { SecretRef } from '../../src/k8s/secret-ref';
+import type { OllamaEndpointOptions } from '../../src/ollama/endpoint';
 import { Model, WarmUp } from '../../src/ollama/model';
 import { ModelDelivery } from '../../src/ollama/model-delivery';
 import { modelSync } from '../../src/ollama/model-sync';
@@ -192,6 +194,7 @@ test('every prop of an Ollama is in its output', () => {
     gpu: GpuOverlay.nvidia({ runtimeClassName: 'nvidia' }),
     storage,
     schedule,
+    connection: { prefixId: 'lab' },
     exposures: [guarded('ollama.example.com')],
   };
   const manifests = ollama(props);
@@ -222,6 +225,34 @@ test('every prop of an Ollama is in its output', () => {
     storageClassName: 'fast',
     resources: { requests: { storage: '100Gi' } },
   });
+});
+
+test('what is said of the models is said of each replica', () => {
+  const connection = { prefixId: 'lab', tags: ['ours'] };
+  const { modelEndpoints } = new Ollama(chatChart(), 'ollama', { replicas: 2, connection });
+  expect(modelEndpoints.map(endpoint => endpoint.connection)).toEqual([connection, connection]);
+  expect(() => new Ollama(chatChart(), 'ollama', { connection: { prefixId: ' ' } })).toThrow(
+    "ollama.connection prefixId must be a text without white space around it, got ' '",
+  );
+});
+
+test('an Ollama behind a proxy has its key, and a choice of models', () => {
+  const apiKey = SecretRef.of('ollama', 'key');
+  const options: Required<OllamaEndpointOptions> = {
+    apiKey,
+    prefixId: 'lab',
+    modelIds: ['llama3.2:3b'],
+    tags: ['ours'],
+    connectionType: ConnectionType.EXTERNAL,
+    headers: { 'X-A': 'b' },
+    secretHeaders: { 'X-B': apiKey },
+    suspend: true,
+    peer: NetworkPeer.internet(),
+  };
+  const { apiKey: _, peer, ...connection } = options;
+  expect(Ollama.fromUrl('https://ollama.example.com', options).modelEndpoints).toEqual([
+    { api: ModelApi.OLLAMA, url: 'https://ollama.example.com', apiKey, connection, peer },
+  ]);
 });
 
 test('an existing claim is mounted, and none is made', () => {

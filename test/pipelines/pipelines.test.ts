@@ -102,6 +102,7 @@ test('every prop of Pipelines is in their output', () => {
     apiKey,
     urls,
     storage,
+    connection: { prefixId: 'pipe' },
     exposures: [guarded('pipelines.example.com')],
   };
   const manifests = render(chart => new Pipelines(chart, 'pipelines', props));
@@ -116,6 +117,19 @@ test('every prop of Pipelines is in their output', () => {
     storageClassName: 'fast',
     resources: { requests: { storage: '5Gi' } },
   });
+});
+
+test('what is said of the models is part of the endpoint', () => {
+  const connection = { prefixId: 'pipe' };
+  expect(new Pipelines(chatChart(), 'pipelines', { ...required, connection }).modelEndpoints[0].connection).toEqual(
+    connection,
+  );
+  expect(Pipelines.fromUrl('http://pipelines:9099', apiKey, connection).modelEndpoints[0].connection).toEqual(
+    connection,
+  );
+  expect(() => new Pipelines(chatChart(), 'pipelines', { ...required, connection: { tags: [''] } })).toThrow(
+    "pipelines.connection tags must be a text without white space around it, got ''",
+  );
 });
 
 test('an existing claim is mounted, and none is defined', () => {

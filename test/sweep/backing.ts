@@ -3,7 +3,6 @@ import {
   FileStorage,
   type IPostgres,
   type IRedis,
-  type IVectorDatabase,
   NetworkPeer,
   Postgres,
   Redis,
@@ -11,7 +10,6 @@ import {
   Replicas,
   SecretRef,
   type SharedFileStorage,
-  VectorDatabase,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
 
@@ -35,16 +33,6 @@ export const database: Variants<IPostgres> = {
   'with the size of a pool': () => Postgres.fromSecret(uri, { pool: { size: 7 } }),
   'with the overflow of a pool': () => Postgres.fromSecret(uri, { pool: { overflow: 7 } }),
   'of a peer': () => Postgres.fromSecret(uri, { peer: NetworkPeer.pods('databases', { app: 'postgres' }) }),
-};
-
-const vectors = Postgres.fromSecret(SecretRef.of('vectors', 'uri'));
-
-/** `VectorDatabase`. */
-export const vectorDatabase: Variants<IVectorDatabase> = {
-  pgvector: () => VectorDatabase.pgvector({ database: vectors }),
-  'pgvector with maxVectorLength': () => VectorDatabase.pgvector({ database: vectors, maxVectorLength: 768 }),
-  'pgvector without createExtension': () => VectorDatabase.pgvector({ database: vectors, createExtension: false }),
-  'pgvector with a pool': () => VectorDatabase.pgvector({ database: vectors, pool: { size: 2, overflow: 1 } }),
 };
 
 const cache = NetworkPeer.cidr('10.1.0.0/16');

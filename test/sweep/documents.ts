@@ -124,7 +124,7 @@ export const embeddings: Variants<Embeddings> = {
 export const embeddingsAlone: Variants<Embeddings> = {
   'an Ollama by its URL': () => Embeddings.ollama(Ollama.fromUrl('http://ollama.example.com:11434'), model),
   'an Ollama by its URL with everything': () =>
-    Embeddings.ollama(Ollama.fromUrl('http://ollama.example.com:11434'), model, { apiKey: key, ...every }),
+    Embeddings.ollama(Ollama.fromUrl('http://ollama.example.com:11434', { apiKey: key }), model, every),
   'an Ollama by its URL in a Secret': () => Embeddings.ollama(Ollama.fromSecret(url, { peer }), model),
   "OpenAI's API without a key": () => Embeddings.openAI(OpenAI.fromUrl('http://vllm:8000/v1'), 'bge-m3'),
   'Azure OpenAI': () =>

@@ -1,5 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import {
+  Chroma,
+  ConnectionType,
   Embeddings,
   Exposure,
   FileStorage,
@@ -12,11 +14,14 @@ import {
   LobuScaling,
   LobuSecret,
   LobuWorker,
+  MilvusIndex,
   NetworkPeer,
   Ollama,
   OpenAI,
+  PgvectorIndex,
   Pipelines,
   Postgres,
+  Qdrant,
   Redis,
   Replicas,
   Scaling,
@@ -36,6 +41,23 @@ const key = SecretRef.of('open-webui', 'webui-secret-key');
 const image = 'ghcr.io/open-webui/pipelines:git-0123456';
 
 new WebUI(chart, 'evaluation', { models: [] });
+for (const store of [
+  new Qdrant(chart, 'qdrant', { apiKey: SecretRef.of('qdrant', 'key') }),
+  new Chroma(chart, 'chroma'),
+  VectorDatabase.pgvector({ database, index: PgvectorIndex.hnsw(), encryptionKey: key }),
+  VectorDatabase.milvus({ url: 'http://milvus.example.com:19530', index: MilvusIndex.auto() }),
+  VectorDatabase.pinecone({ apiKey: key, region: 'eu-west-1', dimension: 768 }),
+]) {
+  Scaling.single({ vectorDatabase: store });
+}
+new WebUI(chart, 'several-servers', {
+  models: [
+    Ollama.fromUrl('http://ollama.example.com:11434', { apiKey: key, connectionType: ConnectionType.EXTERNAL }),
+    OpenAI.azure('https://company.openai.azure.com', ['gpt-5'], { prefixId: 'azure' }),
+  ],
+  modelDefaults: { models: ['azure.gpt-5'], directConnections: true },
+  modelRequests: { cacheModels: true },
+});
 new WebUI(chart, 'one-replica', {
   models: [ollama],
   scaling: Scaling.single({ secretKey: key, database, vectorDatabase, storage: FileStorage.volume() }),

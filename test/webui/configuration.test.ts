@@ -33,6 +33,7 @@ function kindsOf(props: Partial<WebUIProps>): { [name: string]: SettingKind } {
 const OWNED_KEYS = [
   'ollama.enable',
   'ollama.base_urls',
+  'ollama.api_configs',
   'rag.content_extraction_engine',
   'rag.tika_server_url',
   'ui.enable_signup',

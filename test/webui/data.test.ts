@@ -43,6 +43,7 @@ const BACKED = [
   ['VECTOR_DB', 'pgvector'],
   ['PGVECTOR_DB_URL', 'db/uri'],
   ['PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH', '1536'],
+  ['PGVECTOR_USE_HALFVEC', 'false'],
   ['PGVECTOR_CREATE_EXTENSION', 'true'],
   ['PGVECTOR_POOL_SIZE', '5'],
   ['PGVECTOR_POOL_MAX_OVERFLOW', '5'],

@@ -290,9 +290,11 @@ describe('an installation', () => {
     expect(containerOf(deployment, 'prepare').args).toEqual([
       'ollama.enable',
       'ollama.base_urls',
+      'ollama.api_configs',
       'openai.enable',
       'openai.api_base_urls',
       'openai.api_keys',
+      'openai.api_configs',
       'rag.content_extraction_engine',
       'rag.tika_server_url',
       'rag.embedding_engine',
@@ -307,10 +309,12 @@ describe('an installation', () => {
     expect(names.slice(names.indexOf('ENABLE_OLLAMA_API'))).toEqual([
       'ENABLE_OLLAMA_API',
       'OLLAMA_BASE_URLS',
+      'OLLAMA_API_CONFIGS',
       'ENABLE_OPENAI_API',
       'OPENAI_API_BASE_URLS',
       'OPENAI_API_KEY_0',
       'OPENAI_API_KEYS',
+      'OPENAI_API_CONFIGS',
       'CONTENT_EXTRACTION_ENGINE',
       'TIKA_SERVER_URL',
       'RAG_EMBEDDING_ENGINE',
@@ -401,6 +405,8 @@ test('every prop of an Open WebUI is in its output', () => {
   const props: Required<WebUIProps> = {
     ...COMMON_PROPS,
     models: [OpenAI.fromUrl('http://vllm:8000/v1', undefined, { peer })],
+    modelDefaults: { models: ['llama3.2:3b'] },
+    modelRequests: { cacheModels: true },
     scaling: Scaling.replicated({ replicas: Replicas.autoscaled({ min: 2, max: 4 }), ...shared }),
     contentExtraction: Tika.fromUrl('http://tika:9998', { peer }),
     embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434', { peer }), 'nomic-embed-text'),
@@ -430,6 +436,8 @@ test('every prop of an Open WebUI is in its output', () => {
   const container = containerOf(deployment);
   expect(variablesOf(container)).toMatchObject({
     OPENAI_API_BASE_URLS: 'http://vllm:8000/v1',
+    DEFAULT_MODELS: 'llama3.2:3b',
+    ENABLE_BASE_MODELS_CACHE: 'true',
     DATABASE_URL: 'secret:open-webui-db/uri',
     TIKA_SERVER_URL: 'http://tika:9998',
     RAG_EMBEDDING_MODEL: 'nomic-embed-text',

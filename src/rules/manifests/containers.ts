@@ -165,7 +165,7 @@ function sameImage(a: Seen, b: Seen): boolean {
   return a.image !== undefined && a.image.text === b.image?.text;
 }
 
-const APPS: readonly App[] = ['open-webui', 'ollama', 'redis', 'tika', 'pipelines', 'lobu'];
+const APPS: readonly App[] = ['open-webui', 'ollama', 'redis', 'tika', 'pipelines', 'qdrant', 'chroma', 'lobu'];
 
 function labelledApp({ labels, object }: Pod): App | undefined {
   const label = 'app.kubernetes.io/name';

@@ -1,7 +1,7 @@
 import { isUnreadable } from './manifest';
 
 /** The programs that rules know. */
-export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'docling' | 'pipelines' | 'lobu';
+export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'docling' | 'pipelines' | 'qdrant' | 'chroma' | 'lobu';
 
 /** A container image, taken apart. */
 export interface Image {
@@ -58,6 +58,8 @@ const APP_OF_REPOSITORY = new Map<string, App>([
   ['docling-serve-cu128', 'docling'],
   ['docling-serve-cu130', 'docling'],
   ['docling-serve-rocm', 'docling'],
+  ['qdrant', 'qdrant'],
+  ['chroma', 'chroma'],
   ['lobu-app', 'lobu'],
   ['lobu-worker', 'lobu'],
   ['lobu-embeddings', 'lobu'],
@@ -96,6 +98,8 @@ export function isPinned(image: Image): boolean {
     case 'redis':
     case 'tika':
     case 'docling':
+    case 'qdrant':
+    case 'chroma':
       return /\d\.\d/.test(tag);
     default:
       return true;

@@ -13,10 +13,9 @@ interface DocumentProps {
 
 /** Everything that a program says of documents, by the prop that says it. */
 export function documentSources(props: DocumentProps): Source[] {
-  const prop = props.offline ? 'offline' : 'embeddings';
   return [
     { prop: 'documents', contribution: documents(props.documents ?? {}) },
-    ...(props.offline ? [{ prop, contribution: offline(props.embeddings, props.documents) }] : []),
-    ...(props.offline || props.embeddings?._baked ? [{ prop, contribution: bakedModels }] : []),
+    ...(props.offline ? [{ prop: 'offline', contribution: offline(props.embeddings, props.documents) }] : []),
+    ...(props.offline || props.embeddings?._baked ? [{ prop: 'embeddings', contribution: bakedModels }] : []),
   ];
 }

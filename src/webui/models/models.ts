@@ -1,14 +1,20 @@
 import { type Contribution, portOf, type Setting, seedOnly } from '../../connections/contribution';
 import { checkedEndpoint, type IModelBackend, ModelApi, type ModelEndpoint } from '../../connections/model-backend';
-import { refuse } from '../../k8s/demand';
+import { ModelAuthentication } from '../../connections/model-connection';
 import { secret, value } from '../../k8s/environment';
+import { configs } from './configs';
 
 /** Joins all model servers into the aligned lists that Open WebUI reads. */
 export function models(backends: IModelBackend[]): Contribution {
-  const endpoints = backends.flatMap(backend => backend.modelEndpoints).map(checked);
+  const endpoints = backends
+    .flatMap(backend => backend.modelEndpoints)
+    .map(endpoint => checkedEndpoint('webui.models', endpoint));
   const of = (api: ModelApi) => endpoints.filter(endpoint => endpoint.api === api);
   return {
     env: [...ollama(of(ModelApi.OLLAMA)), ...openAI(of(ModelApi.OPENAI))],
+    workloadIdentity: endpoints.some(
+      ({ dialect }) => dialect?.authentication === ModelAuthentication.MICROSOFT_ENTRA_ID,
+    ),
     flows: endpoints.map(({ url: address, peer }) => ({
       peer,
       port: (address && portOf(new URL(address))) || undefined,
@@ -19,7 +25,11 @@ export function models(backends: IModelBackend[]): Contribution {
 function ollama(endpoints: ModelEndpoint[]): Setting[] {
   // An API without servers costs ten seconds on each list of models. Off, but not owned: an administrator may add a server.
   if (endpoints.length === 0) return [seedOnly(value('ENABLE_OLLAMA_API', false))];
-  return [value('ENABLE_OLLAMA_API', true), ...list('OLLAMA_BASE_URLS', 'OLLAMA_BASE_URL', endpoints, address)];
+  return [
+    value('ENABLE_OLLAMA_API', true),
+    ...list('OLLAMA_BASE_URLS', 'OLLAMA_BASE_URL', endpoints, address),
+    ...configs(ModelApi.OLLAMA, endpoints),
+  ];
 }
 
 function openAI(endpoints: ModelEndpoint[]): Setting[] {
@@ -28,6 +38,7 @@ function openAI(endpoints: ModelEndpoint[]): Setting[] {
     value('ENABLE_OPENAI_API', true),
     ...list('OPENAI_API_BASE_URLS', 'OPENAI_API_BASE_URL', endpoints, address),
     ...list('OPENAI_API_KEYS', 'OPENAI_API_KEY', endpoints, endpoint => endpoint.apiKey ?? ''),
+    ...configs(ModelApi.OPENAI, endpoints),
   ];
 }
 
@@ -50,11 +61,4 @@ function list(
 
 function address(endpoint: ModelEndpoint) {
   return endpoint.urlSecret ?? endpoint.url ?? '';
-}
-
-function checked(endpoint: ModelEndpoint): ModelEndpoint {
-  if (endpoint.api === ModelApi.OLLAMA && endpoint.apiKey) {
-    refuse('webui.models', 'Ollamas without apiKey, for which Open WebUI has no list', endpoint.apiKey.name);
-  }
-  return checkedEndpoint('webui.models', endpoint);
 }

@@ -15,7 +15,10 @@ export const DOCUMENTS: Mutations = {
   'no key of Docling': [draft => draft.unset('DOCLING_API_KEY'), 'docling-key-agrees'],
   'a second Docling': [
     draft => {
-      docling(draft).spec.replicas = 2;
+      const { spec } = docling(draft);
+      spec.replicas = 2;
+      const kind = spec.template.spec.containers[0].env.find(({ name }) => name === 'DOCLING_SERVE_ENG_KIND');
+      Object.assign(kind ?? {}, { value: 'local' });
     },
     'docling-knows-its-tasks',
   ],

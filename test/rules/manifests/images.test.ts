@@ -36,6 +36,9 @@ test.each([
   ['oliver006/redis_exporter', undefined],
   ['bitnami/valkey:8', 'redis'],
   ['apache/tika:latest-full', 'tika'],
+  ['qdrant/qdrant:v1.18.0-unprivileged', 'qdrant'],
+  ['registry.example/chromadb/chroma:1.5.9', 'chroma'],
+  ['me/qdrant-backup', undefined],
   ['pipelines', undefined],
   ['constructor', undefined],
 ])('%s is %s', (reference, app) => {
@@ -62,6 +65,8 @@ test.each([
   'python:3.11-slim',
   'ollama/ollama:0.32.15-rocm',
   'redis:7.4',
+  'qdrant/qdrant:v1.18.0',
+  'chromadb/chroma:1.5.9',
   'registry.example/airis:2025-11-20',
   'registry.example/airis:build-812',
 ])('%s is pinned', reference => {
@@ -77,6 +82,9 @@ test.each([
   'ollama/ollama:rocm',
   'apache/tika:latest-full',
   'redis:7',
+  'qdrant/qdrant:latest',
+  'qdrant/qdrant:v1',
+  'chromadb/chroma',
   'redis:8-alpine',
   'registry:5000/open-webui',
   'ghcr.io/open-webui/pipelines:main',

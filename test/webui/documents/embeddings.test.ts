@@ -37,10 +37,11 @@ function variablesOf({ _contribution: { env = [] } }: Embeddings): string[] {
 }
 
 test('an Ollama', () => {
-  const embeddings = Embeddings.ollama(Ollama.fromUrl('http://ollama:11434', { peer }), 'nomic-embed-text', {
-    apiKey: key,
-    ...every,
-  });
+  const embeddings = Embeddings.ollama(
+    Ollama.fromUrl('http://ollama:11434', { apiKey: key, peer }),
+    'nomic-embed-text',
+    every,
+  );
   expect(variablesOf(embeddings)).toEqual([
     'RAG_EMBEDDING_ENGINE=ollama',
     'RAG_EMBEDDING_MODEL=nomic-embed-text',

@@ -2,7 +2,7 @@ import type { Contribution } from '../../../connections/contribution';
 import type { IModelBackend, IOllama } from '../../../connections/model-backend';
 import { type AzureOpenAIEmbeddingOptions, azureOpenAI } from './azure-open-ai';
 import { type HuggingFaceEmbeddingOptions, huggingFace, local } from './local';
-import { type OllamaEmbeddingOptions, ollama } from './ollama';
+import { ollama } from './ollama';
 import { openAI } from './open-ai';
 import type { EmbeddingOptions } from './options';
 
@@ -18,7 +18,7 @@ export class Embeddings {
    * const ollama = new Ollama(chart, 'ollama', { models: ['llama3.2:3b', 'nomic-embed-text'] });
    * Embeddings.ollama(ollama, 'nomic-embed-text', { queryPrefix: 'search_query: ', contentPrefix: 'search_document: ' });
    */
-  public static ollama(server: IOllama, model: string, options: OllamaEmbeddingOptions = {}): Embeddings {
+  public static ollama(server: IOllama, model: string, options: EmbeddingOptions = {}): Embeddings {
     return new Embeddings(ollama(server, model, options));
   }
 
