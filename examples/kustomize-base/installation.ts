@@ -52,6 +52,11 @@ export function install(app: App, gpu?: GpuOverlay): Chart {
       Exposure.nodePort('http://airis.minikube.local:30080', { port: 30080 }),
     ],
   });
+  Rules.acknowledge(
+    webui.workload,
+    'open-webui-has-memory',
+    'the base gives it 1Gi, for a few users and small documents',
+  );
   webui.service.addJsonPatch(JsonPatch.replace('/spec/ports/0/port', PORT));
   for (const object of webui.exposureObjects) {
     object.addJsonPatch(JsonPatch.replace('/spec/rules/0/http/paths/0/backend/service/port/number', PORT));

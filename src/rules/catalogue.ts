@@ -87,7 +87,11 @@ import { pipelinesHasOneReplica } from './parts/pipelines-has-one-replica';
 import { pipelinesIsNotPublic } from './parts/pipelines-is-not-public';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
+import { livenessIgnoresTheDatabase } from './pods/liveness-ignores-the-database';
+import { openWebUIHasMemory } from './pods/open-webui-has-memory';
+import { readinessAsksReady } from './pods/readiness-asks-ready';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
+import { slowStartsAreNotKilled } from './pods/slow-starts-are-not-killed';
 import type { Rule } from './rule';
 import { autoscalerOwnsReplicas } from './scaling/autoscaler-owns-replicas';
 import { connectionsFitTheDatabase } from './scaling/connections-fit-the-database';
@@ -116,6 +120,7 @@ import { sessionsExpire } from './sign-in/sessions-expire';
 import { signInLeavesAWayIn } from './sign-in/sign-in-leaves-a-way-in';
 import { signInProvidersAreComplete } from './sign-in/sign-in-providers-are-complete';
 import { strangersWaitForApproval } from './sign-in/strangers-wait-for-approval';
+import { dataSurvivesRestarts } from './storage/data-survives-restarts';
 import { oneWriterPerReadWriteOnceVolume } from './storage/one-writer-per-read-write-once-volume';
 import { booleansAreTrueOrFalse } from './variables/booleans-are-true-or-false';
 import { configurationSurvivesRestarts } from './variables/configuration-survives-restarts';
@@ -146,7 +151,7 @@ export const concerns = {
     connectionsFitTheDefault,
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
-  storage: [oneWriterPerReadWriteOnceVolume],
+  storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
   secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
   exposure: [
     replicasNeedStickySessions,
@@ -189,7 +194,13 @@ export const concerns = {
     accessControlIsOn,
   ],
   images: [imagesArePinned],
-  pods: [serviceLinksAreOff],
+  pods: [
+    serviceLinksAreOff,
+    slowStartsAreNotKilled,
+    livenessIgnoresTheDatabase,
+    readinessAsksReady,
+    openWebUIHasMemory,
+  ],
   parts: [pipelinesKeyIsPrivate, pipelinesIsNotPublic, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
   lobu: [
     lobuServicePinsClients,

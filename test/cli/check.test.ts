@@ -40,16 +40,15 @@ function check(files: string[], stdin = '', colours = false) {
 }
 
 /** Open WebUI as the rules like it. */
-const clean = webui({
+const fields = {
   strategy: { type: 'Recreate' },
   env: { WEBUI_SECRET_KEY: fromSecret('webui', 'key') },
-  pod: { enableServiceLinks: false },
-});
+  mounts: { '/app/backend/data': { persistentVolumeClaim: { claimName: 'data' } } },
+  container: { readinessProbe: { httpGet: { path: '/ready', port: 8080 } } },
+};
+const clean = webui({ ...fields, pod: { enableServiceLinks: false } });
 /** The same, with what Kubernetes does by default. */
-const linked = webui({
-  strategy: { type: 'Recreate' },
-  env: { WEBUI_SECRET_KEY: fromSecret('webui', 'key') },
-});
+const linked = webui(fields);
 
 describe('the exit code', () => {
   test('is 0 when nothing is wrong', () => {

@@ -15,6 +15,7 @@ interface ContainerDraft {
   command?: string[];
   args?: string[];
   env: EnvDraft[];
+  livenessProbe?: unknown;
   readinessProbe?: unknown;
   resources?: { limits?: Record<string, string> };
 }
@@ -23,6 +24,7 @@ interface PodDraft {
   enableServiceLinks?: boolean;
   initContainers?: ContainerDraft[];
   containers: ContainerDraft[];
+  volumes?: unknown[];
 }
 
 /** An object of an installation, with the fields that tests change. */

@@ -216,6 +216,39 @@ const REPLICATED: Mutations = {
 };
 
 const SINGLE: Mutations = {
+  'data in the pod': [
+    ({ pod }) => {
+      pod.volumes = [{ name: 'data', emptyDir: {} }];
+    },
+    'data-survives-restarts',
+    'secret-key-survives-restarts',
+  ],
+  'a liveness probe of the database': [
+    ({ server }) => {
+      server.livenessProbe = { httpGet: { path: '/ready', port: 8080 } };
+    },
+    'liveness-ignores-the-database',
+  ],
+  'no readiness probe': [
+    ({ server }) => {
+      server.readinessProbe = undefined;
+    },
+    'readiness-asks-ready',
+  ],
+  'an impatient probe of a server that migrates': [
+    ({ server, pod }) => {
+      pod.initContainers = undefined;
+      server.env = server.env.filter(({ name }) => name !== 'ENABLE_DB_MIGRATIONS');
+      Object.assign(server, { startupProbe: undefined, livenessProbe: { httpGet: { path: '/health', port: 8080 } } });
+    },
+    'slow-starts-are-not-killed',
+  ],
+  'little memory': [
+    ({ server }) => {
+      server.resources = { limits: { memory: '1Gi' } };
+    },
+    'open-webui-has-memory',
+  ],
   'no place for the key': [draft => draft.unset('WEBUI_SECRET_KEY_FILE'), 'secret-key-survives-restarts'],
   'two replicas': [
     ({ webui }) => {

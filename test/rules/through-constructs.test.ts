@@ -200,6 +200,17 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     const { workload } = single(chart);
     workload.addJsonPatch(JsonPatch.add(`${ENV}/-`, { name: 'LDAP_APP_PASSWORD', value: 'hunter2' }));
   },
+  'data-survives-restarts': chart =>
+    single(chart, { scaling: Scaling.single({ secretKey: KEY }) }).workload.addJsonPatch(
+      JsonPatch.replace(`${POD}/volumes/0`, { name: 'data', emptyDir: {} }),
+    ),
+  'slow-starts-are-not-killed': chart => {
+    // By a migration of its own, and with less time for it.
+    const webui = single(chart, { probes: { startup: { failureThreshold: 30 } } });
+    set(webui, 'ENABLE_DB_MIGRATIONS', 'true');
+  },
+  'liveness-ignores-the-database': chart =>
+    single(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/containers/0/livenessProbe/httpGet/path`, '/ready')),
   'service-links-are-off': chart =>
     single(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/enableServiceLinks`, true)),
   'autoscaler-owns-replicas': chart => {
