@@ -236,8 +236,10 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
       JsonPatch.replace(`${POD}/volumes/0`, { name: 'data', configMap: { name: 'pipelines' } }),
     );
   },
-  'tika-version-fits': chart =>
-    void single(chart, { contentExtraction: new Tika(chart, 'tika', { version: '4.0.0.0-full' }) }),
+  'tika-version-fits': chart => {
+    const { service } = new Tika(chart, 'tika', { version: '4.0.0.0-full' });
+    single(chart, { contentExtraction: Tika.fromUrl(`http://${service.name}.ai.svc:9998`) });
+  },
   'model-endpoints-have-keys': chart => void single(chart, { models: [OpenAI.fromUrl('https://api.openai.com/v1')] }),
   'lobu-service-pins-clients': chart =>
     lobu(chart).service.addJsonPatch(JsonPatch.replace('/spec/sessionAffinity', 'None')),
