@@ -11,6 +11,8 @@
  */
 export const images = {
   openWebUI: { repository: 'ghcr.io/open-webui/open-webui', tag: 'v0.11.4' },
+  postgres: { repository: 'ghcr.io/cloudnative-pg/postgresql', tag: '18.6-standard-trixie' },
+  rclone: { repository: 'docker.io/rclone/rclone', tag: '1.71.0' },
   ollama: { repository: 'docker.io/ollama/ollama', tag: '0.32.15' },
   redis: { repository: 'docker.io/valkey/valkey', tag: '9.1.1' },
   docling: { repository: 'quay.io/docling-project/docling-serve-cpu', tag: 'v1.35.0' },

@@ -1,6 +1,15 @@
 export { Chroma, type ChromaProps } from './chroma/chroma';
 /** @internal */
+
+export { BackupDestination, type ScratchOptions } from './backup/backup-destination';
+export type { BackupProps } from './backup/backup-props';
+export { DatabaseBackup, type DatabaseBackupProps } from './backup/database-backup';
+export { VolumeBackup, type VolumeBackupProps } from './backup/volume-backup';
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
+export { BackupStore } from './connections/backup-store';
+export type { AzureBackupCredentials, AzureBackupOptions } from './connections/backup-store/azure';
+export type { GcsBackupOptions } from './connections/backup-store/gcs';
+export type { S3BackupOptions } from './connections/backup-store/s3';
 export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
 export { type DatalabMarkerOptions, MarkerOutput } from './connections/content-extraction/datalab-marker';
@@ -9,6 +18,7 @@ export type { ExternalDocumentLoaderOptions } from './connections/content-extrac
 export type { MinerUCloudOptions, MinerUOptions, MinerUReading } from './connections/content-extraction/miner-u';
 export type { MistralOcrOptions } from './connections/content-extraction/mistral-ocr';
 export type { PaddleOcrVlOptions } from './connections/content-extraction/paddle-ocr-vl';
+export { DataDirectory, type IDataDirectory } from './connections/data-directory';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
 export {
@@ -27,6 +37,7 @@ export {
   type PostgresOptions,
 } from './connections/postgres';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
+export type { S3Credentials } from './connections/s3-credentials';
 export { type ISearxng, SearchServer } from './connections/search-server';
 export { type IVectorDatabase, VectorDatabase } from './connections/vector-database';
 export type { ChromaOptions, ChromaScopeOptions } from './connections/vector-database/chroma';
@@ -139,6 +150,15 @@ export { KvCacheType, OllamaLogLevel, type OllamaSettings } from './ollama/setti
 export type { OllamaStorage } from './ollama/storage';
 export { Pipelines, type PipelinesProps } from './pipelines/pipelines';
 export { Playwright, type PlaywrightProps } from './playwright/playwright';
+export { ClusterBackup, type ClusterObjectStoreOptions, type ClusterSnapshotOptions } from './postgres/cluster-backup';
+export {
+  ClusterBootstrap,
+  type ClusterRecoveryOptions,
+  type ClusterSnapshotRecoveryOptions,
+} from './postgres/cluster-bootstrap';
+export type { PodMonitorOptions } from './postgres/pod-monitor';
+export { PostgresCluster } from './postgres/postgres-cluster';
+export { type ClusterStorage, InstanceSeparation, type PostgresClusterProps } from './postgres/postgres-cluster-props';
 export { Qdrant, type QdrantProps } from './qdrant/qdrant';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
@@ -182,6 +202,14 @@ export {
   Reranking,
   type RerankingOptions,
 } from './webui/documents/reranking';
+export { Embeddings } from './webui/embeddings';
+export { CodeExecution } from './webui/features/code/code-execution';
+export {
+  CodeInterpreter,
+  type CodeInterpreterOptions,
+  type JupyterInterpreterOptions,
+} from './webui/features/code/code-interpreter';
+export { JupyterAuth, type JupyterOptions } from './webui/features/code/jupyter';
 export type { FeatureProps } from './webui/features/feature-props';
 export type { Automatic1111Options } from './webui/features/images/automatic1111';
 export type { ComfyUIEditingOptions, ComfyUIOptions } from './webui/features/images/comfyui';
@@ -191,6 +219,8 @@ export { ImageEditing } from './webui/features/images/image-editing';
 export { ImageGeneration } from './webui/features/images/image-generation';
 export type { ImageEditingOptions, ImageOptions } from './webui/features/images/image-options';
 export type { OpenAIImageEditingOptions, OpenAIImageOptions } from './webui/features/images/openai';
+export { type Banner, BannerType } from './webui/features/interface/banner';
+export type { PromptSuggestion, UserInterface } from './webui/features/interface/user-interface';
 export {
   type BraveContextOptions,
   type DuckDuckGoOptions,
@@ -210,6 +240,36 @@ export {
 } from './webui/features/search/engine-options';
 export type { WebSearchOptions } from './webui/features/search/search-options';
 export { WebSearch } from './webui/features/search/web-search';
+export type { OutboundProxy, ServerOptions, TrustedCertificates } from './webui/features/server/server-options';
+export {
+  type AzureSpeechOptions,
+  type ElevenLabsOptions,
+  type MistralSpeechOptions,
+  type OpenAISpeechOptions,
+  type SpeechApiOptions,
+  SplitOn,
+  type TextToSpeechOptions,
+  type TransformersOptions,
+} from './webui/features/speech/speakers';
+export { SpeechToText } from './webui/features/speech/speech-to-text';
+export { TextToSpeech } from './webui/features/speech/text-to-speech';
+export type {
+  AzureTranscriptionOptions,
+  MistralTranscriptionOptions,
+  OpenAITranscriptionOptions,
+  SpeechToTextOptions,
+  TranscriptionApiOptions,
+  WhisperOptions,
+} from './webui/features/speech/transcribers';
+export { Terminal, type TerminalOptions, type TerminalOrchestratorOptions } from './webui/features/tools/terminal';
+export { ToolAccess } from './webui/features/tools/tool-access';
+export { ToolAuth } from './webui/features/tools/tool-auth';
+export {
+  type McpToolServerOptions,
+  type OpenApiToolServerOptions,
+  ToolServer,
+  type ToolServerOptions,
+} from './webui/features/tools/tool-server';
 export {
   type BuiltInLoaderOptions,
   type ExternalLoaderOptions,
@@ -237,6 +297,6 @@ export { type OidcOptions, type OidcPublicClientOptions, TokenEndpointAuth } fro
 export type { OAuthClientOptions } from './webui/sign-in/provider';
 export { SignIn } from './webui/sign-in/sign-in';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
-export type { S3Credentials, S3Options } from './webui/storage/s3';
+export type { S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';
 export type { WebUIProps } from './webui/webui-props';

@@ -12,6 +12,8 @@ const BELOW: { readonly [folder: string]: string[] } = {
   gpu: ['k8s'],
   exposure: ['k8s', 'network', '../imports'],
   ollama: ['connections', 'exposure', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
+  backup: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
+  postgres: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
   redis: ['connections', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],
   docling: ['connections', 'k8s', 'network', 'images', 'rules/enforce'],
   tika: ['connections', 'gpu', 'k8s', 'network', 'images', 'rules/enforce'],

@@ -18,6 +18,7 @@ import {
 import { RELEASES, type Release } from './schema/strict-schema';
 import { access, accessAlone } from './sweep/access';
 import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
+import { databaseBackups, volumeBackups } from './sweep/backups';
 import {
   contentExtraction,
   contentExtractionAlone,
@@ -32,6 +33,7 @@ import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { postgresClusters } from './sweep/postgres-clusters';
 import { signIn, signInAlone } from './sweep/sign-in';
 import { KEYLESS, modelDefaults, modelRequests, models, modelsAlone } from './sweep/surroundings';
 import { vectorDatabase, vectorDatabasesAlone } from './sweep/vector-databases';
@@ -189,6 +191,19 @@ export const programs: Program[] = [
     families: { own: ollamas },
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
+  {
+    name: 'a WebUI on a PostgresCluster',
+    families: { own: postgresClusters },
+    define: (chart, choice) => {
+      const { own: database } = make(chart, { own: postgresClusters }, choice);
+      new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ database }) });
+    },
+  },
+  ...Object.entries({ DatabaseBackup: databaseBackups, VolumeBackup: volumeBackups }).map(([part, own]) => ({
+    name: `a ${part} by what only it takes`,
+    families: { own },
+    define: (chart: Chart, choice: Choice) => void own[choice.own](chart),
+  })),
   ...Object.entries(parts).map(([part, define]) => {
     const families = {
       props: { ...partProps, ...partPropsAlone, ...budgeted, ...(part === 'Pipelines' ? {} : hardened) },

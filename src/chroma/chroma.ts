@@ -47,7 +47,6 @@ export interface ChromaProps extends PartProps, ChromaScopeOptions {
  * Sources: https://docs.trychroma.com/docs/overview/migration, https://docs.trychroma.com/reference/server-env-vars
  *
  * @example
- *
  * const chroma = new Chroma(chart, 'chroma', { storage: { size: '20Gi', storageClassName: 'fast' } });
  * new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ vectorDatabase: chroma }) });
  */

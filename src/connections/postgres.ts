@@ -73,11 +73,24 @@ export class Postgres implements IPostgres {
   }
 }
 
+/**
+ * What is known of a Postgres beyond its URL.
+ *
+ * @internal
+ */
+export interface KnownPostgres {
+  /** What messages begin with. */
+  readonly path?: string;
+  readonly port?: number;
+  /** Extensions that somebody else has created. */
+  readonly extensions?: string[];
+}
+
 /** How to reach a Postgres; made by `Postgres`. */
 export class PostgresConnection {
   /** @internal */
-  public static _of(url: SecretRef, options: PostgresOptions): PostgresConnection {
-    return new PostgresConnection(url, options);
+  public static _of(url: SecretRef, options: PostgresOptions, known: KnownPostgres = {}): PostgresConnection {
+    return new PostgresConnection(url, options, known);
   }
 
   /** @internal */
@@ -86,20 +99,29 @@ export class PostgresConnection {
   /** @internal */
   public readonly _options: PostgresOptions;
 
+  /**
+   * Extensions that are there already.
+   *
+   * @internal
+   */
+  public readonly _extensions: string[];
+
   /** @internal */
   public readonly _contribution: Contribution;
 
   /** @internal */
   protected readonly _brand = 'PostgresConnection';
 
-  private constructor(url: SecretRef, options: PostgresOptions) {
+  private constructor(url: SecretRef, options: PostgresOptions, known: KnownPostgres) {
     const { maxConnections, peer } = options;
-    if (maxConnections !== undefined) wholeNumber('Postgres.fromSecret maxConnections', maxConnections, 1);
+    const { path = 'Postgres.fromSecret', port, extensions = [] } = known;
+    if (maxConnections !== undefined) wholeNumber(`${path} maxConnections`, maxConnections, 1);
     this._url = url;
     this._options = options;
+    this._extensions = extensions;
     this._contribution = {
-      env: [secret('DATABASE_URL', url), ...poolSettings('DATABASE_POOL', 'Postgres.fromSecret pool', options.pool)],
-      flows: [{ peer, port: undefined }],
+      env: [secret('DATABASE_URL', url), ...poolSettings('DATABASE_POOL', `${path} pool`, options.pool)],
+      flows: [{ peer, port }],
       facts: maxConnections === undefined ? {} : { 'database-max-connections': String(maxConnections) },
     };
   }

@@ -28,7 +28,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if a number is out of its bounds
    * @example
-   *
    * const database = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'));
    * VectorDatabase.pgvector({ database, maxVectorLength: 1024, index: PgvectorIndex.hnsw() });
    */
@@ -41,7 +40,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if the URL has credentials or is none, or gRPC would not reach it
    * @example
-   *
    * VectorDatabase.qdrant({
    *   url: 'https://qdrant.example.com:6333',
    *   apiKey: SecretRef.of('qdrant', 'api-key'),
@@ -57,7 +55,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if the URL has credentials, a path, or is none, or a header has what separates headers
    * @example
-   *
    * VectorDatabase.chroma({
    *   url: 'https://chroma.example.com',
    *   authentication: ChromaAuthentication.token(SecretRef.of('chroma', 'token')),
@@ -72,7 +69,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if the URL has credentials or is none, or the prefix has other characters than Milvus allows
    * @example
-   *
    * VectorDatabase.milvus({
    *   url: 'http://milvus.databases.svc:19530',
    *   token: SecretRef.of('milvus', 'token'),
@@ -89,7 +85,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if the URL has credentials or is none
    * @example
-   *
    * VectorDatabase.openSearch({
    *   url: 'https://opensearch.example.com:9200',
    *   credentials: {
@@ -107,7 +102,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if the URL has credentials or is none, or there are two ways to sign in
    * @example
-   *
    * VectorDatabase.elasticsearch({
    *   url: 'https://elastic-es-http.databases.svc:9200',
    *   apiKey: SecretRef.of('elastic', 'api-key'),
@@ -123,7 +117,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if a URL has credentials, a path, or is none
    * @example
-   *
    * VectorDatabase.weaviate({
    *   url: 'http://weaviate.databases.svc:8080',
    *   grpcUrl: 'http://weaviate-grpc.databases.svc:50051',
@@ -139,7 +132,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if a name is empty or a number out of its bounds
    * @example
-   *
    * VectorDatabase.pinecone({ apiKey: SecretRef.of('pinecone', 'api-key'), region: 'eu-west-1', dimension: 768 });
    */
   public static pinecone(options: PineconeOptions): VectorDatabase {
@@ -151,7 +143,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if the bucket's name is none
    * @example
-   *
    * VectorDatabase.s3Vectors({ bucket: 'chat-vectors', region: 'eu-central-1' });
    */
   public static s3Vectors(options: S3VectorsOptions): VectorDatabase {
@@ -163,7 +154,6 @@ export class VectorDatabase implements IVectorDatabase {
    *
    * @throws if there is a variant for the name, or a variable is given twice
    * @example
-   *
    * VectorDatabase.custom({
    *   name: 'oracle23ai',
    *   env: { ORACLE_DB_DSN: 'oracle.databases.svc:1521/FREEPDB1', ORACLE_VECTOR_LENGTH: '1024' },

@@ -109,7 +109,6 @@ export class Ollama extends Construct implements IOllama {
    * @param ollamaUrl URL such as `http://ollama.example.com:11434`, without `/v1` or `/api`
    * @throws if the URL has credentials or is none
    * @example
-   *
    * Ollama.fromUrl('https://ollama.example.com', {
    *   apiKey: SecretRef.of('ollama', 'api-key'),
    *   prefixId: 'lab',

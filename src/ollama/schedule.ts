@@ -1,8 +1,7 @@
-import { refuse, text } from '../k8s/demand';
+import { timeZone as checkTimeZone, cronFields } from '../k8s/cron';
+import { refuse } from '../k8s/demand';
 import type { Manifest } from '../k8s/emit';
 import type { Identity } from '../k8s/identity';
-
-const CRON = /^\S+( \S+){4}$/;
 
 /** When Ollama runs; at all other times it has no pods, and no GPU. Needs KEDA 2 in the cluster. */
 export interface OllamaSchedule {
@@ -19,13 +18,9 @@ export interface OllamaSchedule {
 /** The ScaledObject of a StatefulSet that runs by a schedule: all replicas, or none. */
 export function scaledObject(identity: Identity, schedule: OllamaSchedule, replicas: number): Manifest {
   const { timeZone, start, end } = schedule;
-  for (const [prop, cron] of Object.entries({ start, end })) {
-    if (!CRON.test(cron)) refuse(`ollama.schedule.${prop}`, "five fields of cron such as '0 7 * * 1-5'", cron);
-  }
+  for (const [prop, cron] of Object.entries({ start, end })) cronFields(`ollama.schedule.${prop}`, cron);
   if (start === end) refuse('ollama.schedule.end', 'another time than start', end);
-  if (!isTimeZone(text('ollama.schedule.timeZone', timeZone))) {
-    refuse('ollama.schedule.timeZone', "a time zone such as 'Europe/Berlin'", timeZone);
-  }
+  checkTimeZone('ollama.schedule.timeZone', timeZone);
   return {
     apiVersion: 'keda.sh/v1alpha1',
     kind: 'ScaledObject',
@@ -38,13 +33,4 @@ export function scaledObject(identity: Identity, schedule: OllamaSchedule, repli
       triggers: [{ type: 'cron', metadata: { timezone: timeZone, start, end, desiredReplicas: String(replicas) } }],
     },
   };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    return false;
-  }
 }

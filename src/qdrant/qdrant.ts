@@ -41,7 +41,6 @@ export interface QdrantProps extends PartProps, QdrantStorageOptions {
  * TLS only. `VectorDatabase.qdrant` is one that runs elsewhere, such as a cluster of several.
  *
  * @example
- *
  * const qdrant = new Qdrant(chart, 'qdrant', { apiKey: SecretRef.of('qdrant', 'api-key'), storage: { size: '50Gi' } });
  * new WebUI(chart, 'webui', { models: [], scaling: Scaling.single({ vectorDatabase: qdrant }) });
  */

@@ -65,6 +65,9 @@ import { lobuServicePinsClients } from './lobu/lobu-service-pins-clients';
 import { lobuShutdownFitsTheGracePeriod } from './lobu/lobu-shutdown-fits-the-grace-period';
 import { lobuSmokeTestReachesTheDatabase } from './lobu/lobu-smoke-test-reaches-the-database';
 import { lobuUsersAreNumeric } from './lobu/lobu-users-are-numeric';
+import { directConnectionsNeedOneReplica } from './models/direct-connections-need-one-replica';
+import { modelConfigsHaveEndpoints } from './models/model-configs-have-endpoints';
+import { modelEndpointsAreDistinct } from './models/model-endpoints-are-distinct';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
 import { secretsExistInEachNamespace } from './objects/secrets-exist-in-each-namespace';
@@ -135,6 +138,14 @@ import { schemaIsInTheSearchPath } from './variables/schema-is-in-the-search-pat
 import { storageProviderIsNamed } from './variables/storage-provider-is-named';
 import { variablesAreKnown } from './variables/variables-are-known';
 import { variablesExistInTheRelease } from './variables/variables-exist-in-the-release';
+import { chromaServerFitsTheClient } from './vectors/chroma-server-fits-the-client';
+import { embeddingsFitTheVectorDatabase } from './vectors/embeddings-fit-the-vector-database';
+import { pgcryptoHasAKey } from './vectors/pgcrypto-has-a-key';
+import { pgvectorLengthIsIndexable } from './vectors/pgvector-length-is-indexable';
+import { qdrantGrpcHasTlsWithItsKey } from './vectors/qdrant-grpc-has-tls-with-its-key';
+import { vectorClientIsInTheImage } from './vectors/vector-client-is-in-the-image';
+import { vectorDatabaseIsConfigured } from './vectors/vector-database-is-configured';
+import { vectorVariablesFitTheDatabase } from './vectors/vector-variables-fit-the-database';
 
 /** Every rule by its concern, in reading order. */
 export const concerns = {
@@ -202,6 +213,17 @@ export const concerns = {
     openWebUIHasMemory,
   ],
   parts: [pipelinesKeyIsPrivate, pipelinesIsNotPublic, pipelinesHasOneReplica, tikaVersionFits, modelEndpointsHaveKeys],
+  vectors: [
+    vectorDatabaseIsConfigured,
+    vectorClientIsInTheImage,
+    vectorVariablesFitTheDatabase,
+    pgvectorLengthIsIndexable,
+    pgcryptoHasAKey,
+    embeddingsFitTheVectorDatabase,
+    qdrantGrpcHasTlsWithItsKey,
+    chromaServerFitsTheClient,
+  ],
+  models: [directConnectionsNeedOneReplica, modelConfigsHaveEndpoints, modelEndpointsAreDistinct],
   lobu: [
     lobuServicePinsClients,
     lobuReplicasNeedStickySessions,

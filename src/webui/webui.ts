@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import type { DataDirectory, IDataDirectory } from '../connections/data-directory';
 import { defineExposedService } from '../exposure/bind';
 import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
@@ -20,6 +21,7 @@ import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { DATA_DIR, dataOf } from './data';
+import { dataDirectory } from './data-directory';
 import { copyModels } from './documents/baked-models';
 import { hardening } from './hardening';
 import { prepare } from './prepare';
@@ -39,7 +41,7 @@ const GRACEFUL_SHUTDOWN = 60;
 const LEAVE_SERVICE = 10;
 
 /** Open WebUI. */
-export class WebUI extends Construct {
+export class WebUI extends Construct implements IDataDirectory {
   /** The Deployment; it recreates its pods, since two releases must never meet on one database. */
   public readonly workload: ApiObject;
 
@@ -54,6 +56,9 @@ export class WebUI extends Construct {
 
   /** The disruption budget, where there are several replicas. */
   public readonly disruptionBudget?: ApiObject;
+
+  /** The directory of everything that is in no database and no bucket, for `VolumeBackup`. */
+  public readonly dataDirectory: DataDirectory;
 
   /** The autoscaler, where the number of replicas is not fixed. */
   public readonly autoscaler?: ApiObject;
@@ -93,6 +98,11 @@ export class WebUI extends Construct {
         ...data.volume,
       });
     this.claim = dataVolume?.claim;
+    this.dataDirectory = dataDirectory(this, identity, props, {
+      image: image.reference,
+      data,
+      volume: dataVolume?.volume,
+    });
     const exposed = defineExposedService(this, identity, SERVICE_PORT, exposures);
     this.service = exposed.service;
     const claimed = defineClaim(this, identity, hardware);

@@ -29,7 +29,7 @@ describeWithOpenWebUI('the preparation with Redis', () => {
     const port = await freePort();
     const pod = startPrepare({ env: env(port) });
     await pod.line(/waiting for Redis at 127\.0\.0\.1/);
-    redis = await startRedis(['--requirepass', password], port);
+    redis = await startRedis(['--requirepass', password], { port });
     const { code, lines } = await pod.end;
     expect({ code, last: lines.at(-1) }).toEqual({ code: 0, last: 'prepare: done' });
     expect(lines.join()).not.toContain(password);
@@ -61,7 +61,7 @@ describeWithOpenWebUI('the preparation with Redis', () => {
       configuration,
       `sentinel monitor primary 127.0.0.1 ${redis.port} 1\nsentinel auth-pass primary ${password}\n`,
     );
-    const sentinel = await startRedis([configuration, '--sentinel'], sentinelPort);
+    const sentinel = await startRedis([configuration, '--sentinel'], { port: sentinelPort });
     const { code } = await pod.end;
     await sentinel.stop();
     expect(code).toBe(0);

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { App, Chart, Testing } from 'cdk8s';
 import { Redis, SecretRef } from '../../src';
 import { type RunningRedis, startRedis } from './support/redis';
@@ -66,5 +69,28 @@ describe('a real Redis with the arguments of the part', () => {
     await cli('config', 'set', 'maxmemory', '1');
     expect(await cli('set', 'another', '1')).toMatch(/OOM/);
     expect(await cli('get', 'revoked-token')).toBe('1');
+  });
+});
+
+describe('a killed Redis', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'aof-'));
+  const { args } = rendered('512Mi');
+  const cli = (redis: RunningRedis, ...words: string[]) => redis.cli('-a', PASSWORD, '--no-auth-warning', ...words);
+  let redis: RunningRedis;
+
+  afterAll(async () => {
+    await redis?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  test('has everything again that was written more than a second before', async () => {
+    redis = await startRedis(args, { directory });
+    for (let token = 0; token < 50; token++) await cli(redis, 'set', `open-webui:auth:token:${token}:revoked`, '1');
+    // `appendfsync everysec`: of the last second nothing is promised.
+    await setTimeout(1500);
+    await redis.kill();
+    redis = await startRedis(args, { directory });
+    expect(await cli(redis, 'dbsize')).toBe('50');
+    expect(await cli(redis, 'get', 'open-webui:auth:token:49:revoked')).toBe('1');
   });
 });

@@ -3,6 +3,7 @@ import { DOCUMENTS } from './documents/mutations';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { SIGN_IN } from './sign-in/mutations';
+import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
@@ -270,9 +271,12 @@ const SINGLE: Mutations = {
 };
 
 describe.each([
-  ['clean-installation.yaml', { ...REPLICATED, ...SIGN_IN }],
-  ['../../examples/high-availability/expected.yaml', { ...REPLICATED, ...SIGN_IN }],
+  ['clean-installation.yaml', REPLICATED],
+  ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', SIGN_IN],
+  ['../../examples/high-availability/expected.yaml', SIGN_IN],
   ['../../examples/company/expected.yaml', DOCUMENTS],
+  ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/lobu/expected.yaml', LOBU],

@@ -31,6 +31,7 @@ import { documentsPrograms } from './documents-programs';
 import { ollamaPrograms } from './ollama-programs';
 import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
+import { vectorPrograms } from './vector-programs';
 
 /** Ids of the rules that a program breaks, as synth says them. */
 function brokenBy(build: (chart: Chart, app: App) => void): string[] {
@@ -126,6 +127,9 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...variablePrograms,
   ...signInPrograms,
   ...documentsPrograms,
+  ...vectorPrograms,
+  'direct-connections-need-one-replica': chart =>
+    void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),
   'single-worker-per-pod': chart => set(replicated(chart), 'UVICORN_WORKERS', '4'),
   'replicas-need-postgres': chart => set(replicated(chart), 'DATABASE_URL', 'sqlite:////app/backend/data/webui.db'),
   'replicas-need-redis': chart => set(replicated(chart), 'WEBSOCKET_MANAGER', ''),

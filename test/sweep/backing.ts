@@ -5,6 +5,7 @@ import {
   type IRedis,
   NetworkPeer,
   Postgres,
+  PostgresCluster,
   Redis,
   type RedisProps,
   Replicas,
@@ -33,6 +34,7 @@ export const database: Variants<IPostgres> = {
   'with the size of a pool': () => Postgres.fromSecret(uri, { pool: { size: 7 } }),
   'with the overflow of a pool': () => Postgres.fromSecret(uri, { pool: { overflow: 7 } }),
   'of a peer': () => Postgres.fromSecret(uri, { peer: NetworkPeer.pods('databases', { app: 'postgres' }) }),
+  'run by CloudNativePG': chart => new PostgresCluster(chart, 'postgres'),
 };
 
 const cache = NetworkPeer.cidr('10.1.0.0/16');

@@ -1,16 +1,27 @@
 import { type Chart, Duration } from 'cdk8s';
 import {
+  BannerType,
+  CodeExecution,
+  CodeInterpreter,
   ComfyUIWorkflow,
   type FeatureProps,
   GeminiMethod,
   ImageEditing,
   ImageGeneration,
+  JupyterAuth,
   NetworkPeer,
   Playwright,
   SearchContextUsage,
   Searxng,
   SecretRef,
+  SpeechToText,
+  SplitOn,
   TavilyDepth,
+  Terminal,
+  TextToSpeech,
+  ToolAccess,
+  ToolAuth,
+  ToolServer,
   WebLoader,
   WebSearch,
 } from 'cdk8s-open-webui';
@@ -93,6 +104,8 @@ const pictures: Variants<FeatureProps> = {
   }),
 };
 
+const tool = { name: 'Tools', description: 'Useful things.', url, access: ToolAccess.everybody(), peer };
+
 const every = {
   resultCount: 5,
   concurrentRequests: 2,
@@ -165,6 +178,129 @@ const loaders: Variants<WebLoader> = {
   'a server of its own': () => WebLoader.external(url, key),
 };
 
+const api = { apiKey: key, url, peer };
+
+const listeners: Variants<SpeechToText> = {
+  Whisper: () => SpeechToText.whisper(),
+  'Whisper with every option': () =>
+    SpeechToText.whisper({
+      model: 'small',
+      language: 'de',
+      vadFilter: true,
+      multilingual: true,
+      computeType: 'float16',
+      modelClaim: 'whisper',
+      allowedExtensions: ['mp3', 'wav'],
+      contentTypes: ['audio/*'],
+    }),
+  OpenAI: () => SpeechToText.openAI({ apiKey: key }),
+  'OpenAI elsewhere': () => SpeechToText.openAI({ ...api, asJson: true, model: 'whisper' }),
+  Deepgram: () => SpeechToText.deepgram({ apiKey: key, model: 'nova-3' }),
+  Azure: () => SpeechToText.azure({ apiKey: key, region: 'westeurope' }),
+  'Azure with every option': () =>
+    SpeechToText.azure({ ...api, region: 'westeurope', locales: ['de-DE', 'en-US'], maxSpeakers: 2 }),
+  Mistral: () => SpeechToText.mistral({ apiKey: key, useChatCompletions: true }),
+};
+
+const speakers: Variants<TextToSpeech> = {
+  'the browser': () => TextToSpeech.browser(),
+  'the browser in paragraphs': () => TextToSpeech.browser({ splitOn: SplitOn.PARAGRAPHS }),
+  OpenAI: () => TextToSpeech.openAI({ apiKey: key }),
+  'OpenAI elsewhere': () => TextToSpeech.openAI({ ...api, model: 'kokoro', voice: 'af', params: { speed: 2 } }),
+  ElevenLabs: () => TextToSpeech.elevenLabs({ apiKey: key, model: 'eleven_v3', voice: 'a-voice' }),
+  'ElevenLabs elsewhere': () => TextToSpeech.elevenLabs({ ...api, model: 'eleven_v3', voice: 'a-voice' }),
+  Azure: () => TextToSpeech.azure({ apiKey: key, region: 'westeurope', voice: 'de-DE-KatjaNeural' }),
+  'Azure with every option': () =>
+    TextToSpeech.azure({ ...api, region: 'westeurope', voice: 'de-DE-KatjaNeural', outputFormat: 'riff-8khz' }),
+  Mistral: () => TextToSpeech.mistral({ apiKey: key, voice: 'a-voice' }),
+  SpeechT5: () => TextToSpeech.transformers(),
+  'SpeechT5 of a speaker': () => TextToSpeech.transformers({ speaker: 'cmu_us_bdl_arctic-wav-arctic_a0001' }),
+};
+
+const jupyter = { url, auth: JupyterAuth.token(key), peer };
+
+/** What runs code, tools, terminals, and what users see. */
+const others: Variants<FeatureProps> = {
+  'code in the browser': () => ({ codeExecution: CodeExecution.pyodide() }),
+  'code in a Jupyter': () => ({ codeExecution: CodeExecution.jupyter(jupyter) }),
+  'code in a Jupyter by a password': () => ({
+    codeExecution: CodeExecution.jupyter({ url, auth: JupyterAuth.password(key), timeout }),
+  }),
+  'no code': () => ({ codeExecution: CodeExecution.none() }),
+  'an interpreter in the browser': () => ({
+    codeInterpreter: CodeInterpreter.pyodide({ blockedModules: ['os', 'subprocess'], promptTemplate: 'Be careful.' }),
+  }),
+  'an interpreter in a Jupyter': () => ({ codeInterpreter: CodeInterpreter.jupyter({ ...jupyter, timeout }) }),
+  'an interpreter in a Jupyter by a password': () => ({
+    codeInterpreter: CodeInterpreter.jupyter({ url, auth: JupyterAuth.password(key), blockedModules: ['os'] }),
+  }),
+  'no interpreter': () => ({ codeInterpreter: CodeInterpreter.none() }),
+  'servers of tools': () => ({
+    toolServers: [
+      ToolServer.openApi({ id: 'time', name: 'Time', url }),
+      ToolServer.openApi({ ...tool, id: 'mail', auth: ToolAuth.session(), specPath: '/v1/openapi.json' }),
+      ToolServer.mcp({ ...tool, id: 'docs', auth: ToolAuth.bearer(key), tools: ['search', 'read'] }),
+      ToolServer.mcp({ ...tool, id: 'wiki', auth: ToolAuth.userOAuth(), access: ToolAccess.groups('a', 'b') }),
+    ],
+  }),
+  'a terminal': () => ({ terminals: [Terminal.openTerminal({ id: 'box', name: 'Box', url, apiKey: key })] }),
+  'terminals of an orchestrator': () => ({
+    terminals: [
+      Terminal.orchestrator({ ...tool, id: 'own', apiKey: key }),
+      Terminal.orchestrator({ ...tool, id: 'small', apiKey: other, policyId: 'small' }),
+    ],
+  }),
+  'an interface of its own': () => ({
+    userInterface: {
+      name: 'Chat',
+      defaultLocale: 'de-DE',
+      banners: [
+        { id: 'rules', content: 'No secrets, not for $5 nor $(X).' },
+        { id: 'down', type: BannerType.WARNING, title: 'Down', content: '*Tonight*', dismissible: false },
+      ],
+      promptSuggestions: [{ title: 'Explain', subtitle: 'a contract', content: 'Explain this contract.' }],
+    },
+  }),
+  'an interface without suggestions': () => ({ userInterface: { promptSuggestions: [] } }),
+  'an interface with other features': () => ({
+    userInterface: {
+      titleGeneration: false,
+      tagGeneration: false,
+      followUpGeneration: false,
+      autocompletion: true,
+      channels: true,
+      notes: false,
+      memories: false,
+      folders: false,
+      communitySharing: false,
+      messageRating: false,
+      userWebhooks: true,
+    },
+  }),
+  'a server that works otherwise': () => ({
+    server: {
+      plugins: false,
+      safeMode: true,
+      versionCheck: false,
+      licenseKey: key,
+      compression: false,
+      fastJson: true,
+      streamChunkSize: 5,
+      cacheModels: true,
+      modelsCacheTtl: Duration.minutes(5),
+      requestTimeout: Duration.minutes(10),
+      modelListTimeout: Duration.seconds(3),
+      toolServerTimeout: Duration.minutes(1),
+    },
+  }),
+  'a server of a network of its own': () => ({
+    server: {
+      trustedCertificates: { configMap: 'company-ca', key: 'ca-bundle.pem' },
+      proxy: { url: 'http://proxy.example.com:3128', except: ['.svc', '10.0.0.0/8'] },
+    },
+  }),
+};
+
 /** The same values, each as what a prop takes. */
 function as<T>(variants: Variants<T>, name: (each: string) => string, prop: (value: T) => FeatureProps) {
   return Object.fromEntries(
@@ -180,12 +316,22 @@ export const features: Variants<FeatureProps> = {
     imageEditing: ImageEditing.comfyUI({ url, workflow, model: 'a-model' }),
     webSearch: WebSearch.searxng(searxng(chart)),
     webLoader: WebLoader.playwright(new Playwright(chart, 'playwright')),
+    speechToText: SpeechToText.whisper({ modelClaim: 'whisper' }),
+    textToSpeech: TextToSpeech.transformers(),
+    codeExecution: CodeExecution.jupyter(jupyter),
+    codeInterpreter: CodeInterpreter.jupyter(jupyter),
+    terminals: [Terminal.openTerminal({ ...tool, id: 'box', apiKey: key })],
+    server: { fastJson: true },
   }),
   'everything by providers': () => ({
     imageGeneration: ImageGeneration.openAI({ apiKey: key }),
     imageEditing: ImageEditing.gemini({ apiKey: key, model: 'gemini-image' }),
     webSearch: WebSearch.firecrawl(key),
     webLoader: WebLoader.firecrawl(key),
+    speechToText: SpeechToText.openAI({ apiKey: key }),
+    textToSpeech: TextToSpeech.openAI({ apiKey: key }),
+    toolServers: [ToolServer.mcp({ ...tool, id: 'docs', auth: ToolAuth.bearer(key) })],
+    userInterface: { defaultLocale: 'de-DE', channels: true },
   }),
 };
 
@@ -202,4 +348,15 @@ export const featuresAlone: Variants<FeatureProps> = {
     name => `pages by ${name}`,
     webLoader => ({ webLoader }),
   ),
+  ...as(
+    listeners,
+    name => `speech heard by ${name}`,
+    speechToText => ({ speechToText }),
+  ),
+  ...as(
+    speakers,
+    name => `speech by ${name}`,
+    textToSpeech => ({ textToSpeech }),
+  ),
+  ...others,
 };

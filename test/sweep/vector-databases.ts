@@ -14,6 +14,7 @@ import {
   PineconeCloud,
   PineconeMetric,
   Postgres,
+  PostgresCluster,
   Qdrant,
   type QdrantProps,
   SecretRef,
@@ -55,8 +56,12 @@ export const vectorDatabase: Variants<IVectorDatabase> = {
   OpenSearch: () => VectorDatabase.openSearch({ ...openSearch, credentials, peer }),
   Elasticsearch: () => VectorDatabase.elasticsearch({ ...elasticsearch, caCertificate: key, credentials, peer }),
   Weaviate: () => VectorDatabase.weaviate({ ...weaviate, apiKey: key, peer }),
-  Pinecone: () => VectorDatabase.pinecone(pinecone),
   'S3 Vectors': () => VectorDatabase.s3Vectors({ bucket: 'chat-vectors', region: 'eu-central-1', peer }),
+};
+
+/** Each option of a vector database, alone; and those that take the vectors of some models only. */
+export const vectorDatabasesAlone: Variants<IVectorDatabase> = {
+  Pinecone: () => VectorDatabase.pinecone(pinecone),
   'another database': () =>
     VectorDatabase.custom({
       name: 'oracle23ai',
@@ -65,10 +70,8 @@ export const vectorDatabase: Variants<IVectorDatabase> = {
       ports: [1521],
       peer,
     }),
-};
-
-/** Each option of a vector database, alone. */
-export const vectorDatabasesAlone: Variants<IVectorDatabase> = {
+  'pgvector run by CloudNativePG': chart =>
+    VectorDatabase.pgvector({ database: new PostgresCluster(chart, 'vectors') }),
   'pgvector with maxVectorLength': pgvector({ maxVectorLength: 768 }),
   'pgvector with half precision': pgvector({ maxVectorLength: 3072, halfPrecision: true }),
   'pgvector without createExtension': pgvector({ createExtension: false }),

@@ -173,7 +173,7 @@ test('Redis is refused for a release that does not know all that comes with it',
 
 describe('variables that a prop could set', () => {
   test('are a fact of the workload', () => {
-    const env = { TIKA_SERVER_URL: 'http://tika:9998', WEBUI_NAME: 'Chat' };
+    const env = { TIKA_SERVER_URL: 'http://tika:9998', RESPONSE_WATERMARK: 'Chat' };
     const secretEnv = { WEBUI_SECRET_KEY: secret };
     const [deployment] = render(chart => new WebUI(chart, 'webui', { models: [], env, secretEnv })).filter(
       ({ kind }) => kind === 'Deployment',

@@ -65,7 +65,7 @@ export interface PgvectorOptions {
   /**
    * Whether WebUI creates the extension, for which its role needs the right; otherwise a database administrator has done it.
    *
-   * @default true
+   * @default - true, unless the database is a `PostgresCluster`, which creates it
    */
   readonly createExtension?: boolean;
 
@@ -80,7 +80,8 @@ export interface PgvectorOptions {
 /** The variables of pgvector. */
 export function pgvector(options: PgvectorOptions): Contribution {
   const path = 'VectorDatabase.pgvector';
-  const { database, maxVectorLength = 1536, halfPrecision = false, createExtension = true } = options;
+  const { database, maxVectorLength = 1536, halfPrecision = false } = options;
+  const { createExtension = !database.postgresConnection._extensions.includes('vector') } = options;
   const longest = halfPrecision ? LONGEST_HALF_VECTOR : LONGEST_VECTOR;
   return {
     env: [

@@ -1,14 +1,7 @@
-import type { Environment } from '../manifests/environment';
 import { inSharedInstallations } from '../manifests/sharing';
-import { hostOf, isLoopback } from '../manifests/urls';
+import { isEmbedded, VECTOR_DATABASES, vectorDatabaseOf } from '../manifests/vector-databases';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
-
-/** The databases that are embedded unless their address is a server's. */
-const ADDRESSES = new Map([
-  ['chroma', 'CHROMA_HTTP_HOST'],
-  ['milvus', 'MILVUS_URI'],
-]);
 
 /** An embedded vector database belongs to one process. */
 export const replicasNeedServerVectorDatabase: Rule = {
@@ -20,19 +13,8 @@ export const replicasNeedServerVectorDatabase: Rule = {
   source: 'https://docs.openwebui.com/getting-started/advanced-topics/scaling',
   check: manifests =>
     inSharedInstallations(manifests, ({ container: { env } }) => {
-      const kind = env.get('VECTOR_DB');
-      if (kind.kind !== 'unset' && kind.kind !== 'known') return undefined;
-      const database = kind.kind === 'unset' ? 'chroma' : kind.text;
-      const address = ADDRESSES.get(database);
-      if (address === undefined || !isEmbedded(env, address)) return undefined;
-      return `${says(env, 'VECTOR_DB')}, ${says(env, address)}`;
+      const database = vectorDatabaseOf(env);
+      if (database === undefined || !isEmbedded(database, env)) return undefined;
+      return `${says(env, 'VECTOR_DB')}, ${says(env, VECTOR_DATABASES.get(database) ?? '')}`;
     }),
 };
-
-function isEmbedded(env: Environment, address: string): boolean {
-  const value = env.get(address);
-  if (value.kind === 'unset') return true;
-  if (value.kind !== 'known') return false;
-  const isFile = address === 'MILVUS_URI' && !/^(https?|tcp):\/\//.test(value.text);
-  return value.text === '' || isFile || isLoopback(hostOf(value.text));
-}

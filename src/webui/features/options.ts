@@ -35,9 +35,10 @@ export function reference(name: string): string {
 
 const REFERENCE = /\uE001([^\uE002]*)\uE002/g;
 
-/** Texts that are joined by `,`: none of them has one. */
-export function commaList(path: string, texts: string[]): string {
+/** The variable of texts that are joined by `,`, where they are given: none of them has one. */
+export function givenList(name: string, path: string, texts: string[] | undefined): Variable[] {
+  if (texts === undefined) return [];
   const wrong = texts.find(text => text === '' || text !== text.trim() || text.includes(','));
   if (wrong !== undefined) refuse(path, "texts without ',' and without white space around them", wrong);
-  return texts.join(',');
+  return [value(name, texts.join(','))];
 }

@@ -17,7 +17,6 @@ export class OpenAI implements IModelBackend {
    * @param apiKey the key that it asks for; none for a server without
    * @throws if the URL has credentials or is none
    * @example
-   *
    * OpenAI.fromUrl('https://openrouter.ai/api/v1', SecretRef.of('openrouter', 'api-key'), {
    *   prefixId: 'openrouter',
    *   modelIds: ['qwen/qwen3-coder', 'moonshotai/kimi-k2'],
@@ -38,7 +37,6 @@ export class OpenAI implements IModelBackend {
    * @param apiUrl the key of the Secret
    * @param apiKey the key that it asks for; none for a server without
    * @example
-   *
    * OpenAI.fromSecret(SecretRef.of('gateway', 'url'), SecretRef.of('gateway', 'api-key'), {
    *   provider: ModelProvider.LITELLM,
    * });
@@ -54,7 +52,6 @@ export class OpenAI implements IModelBackend {
    * @param deployments names of the deployments, which Azure does not list
    * @throws if the URL has credentials or a path, or no deployment is named
    * @example
-   *
    * OpenAI.azure('https://company.openai.azure.com', ['gpt-5', 'gpt-5-mini'], {
    *   apiKey: SecretRef.of('azure-openai', 'api-key'),
    *   prefixId: 'azure',

@@ -1,21 +1,12 @@
 import { isIP } from 'node:net';
 import { type Contribution, portOf } from '../../connections/contribution';
+import type { S3Credentials } from '../../connections/s3-credentials';
 import { refuse, text, url } from '../../k8s/demand';
 import { secret, value } from '../../k8s/environment';
 import type { NetworkPeer } from '../../k8s/network-peer';
-import type { SecretRef } from '../../k8s/secret-ref';
 
 /** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
 const BUCKET = /^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-
-/** A key pair of an object store. */
-export interface S3Credentials {
-  /** The access key id. */
-  readonly accessKeyId: SecretRef;
-
-  /** The secret access key. */
-  readonly secretAccessKey: SecretRef;
-}
 
 /** A bucket. */
 export interface S3Options {

@@ -13,6 +13,8 @@ import { managedCertificate } from './managed-certificate';
 import { middleware } from './middleware';
 import { clientSettingsPolicy, proxySettingsPolicy, upstreamSettingsPolicy } from './nginx-gateway-fabric';
 import { openShiftRoute } from './openshift-route';
+import { podMonitor } from './pod-monitor';
+import { objectStore, postgresCluster, postgresDatabase, scheduledBackup } from './postgres-cluster';
 import { prometheusRule } from './prometheus-rule';
 import { scaledObject } from './scaled-object';
 import { serviceMonitor } from './service-monitor';
@@ -31,6 +33,8 @@ export const spellings: { readonly [kind: string]: Schema } = {
   'gateway.k8s.aws/v1beta1/TargetGroupConfiguration': targetGroupConfiguration,
   'gateway.networking.k8s.io/v1/Gateway': gateway,
   'gateway.networking.k8s.io/v1/HTTPRoute': httpRoute,
+  'barmancloud.cnpg.io/v1/ObjectStore': objectStore,
+  'monitoring.coreos.com/v1/PodMonitor': podMonitor,
   'monitoring.coreos.com/v1/PrometheusRule': prometheusRule,
   'monitoring.coreos.com/v1/ServiceMonitor': serviceMonitor,
   'gateway.nginx.org/v1alpha1/ClientSettingsPolicy': clientSettingsPolicy,
@@ -41,6 +45,9 @@ export const spellings: { readonly [kind: string]: Schema } = {
   'networking.gke.io/v1/ManagedCertificate': managedCertificate,
   'networking.gke.io/v1beta1/FrontendConfig': frontendConfig,
   'networking.istio.io/v1/DestinationRule': destinationRule,
+  'postgresql.cnpg.io/v1/Cluster': postgresCluster,
+  'postgresql.cnpg.io/v1/Database': postgresDatabase,
+  'postgresql.cnpg.io/v1/ScheduledBackup': scheduledBackup,
   'projectcontour.io/v1/HTTPProxy': httpProxy,
   'route.openshift.io/v1/Route': openShiftRoute,
   'traefik.io/v1alpha1/Middleware': middleware,

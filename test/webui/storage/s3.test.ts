@@ -1,7 +1,9 @@
+import type { S3Credentials } from '../../../src/connections/s3-credentials';
 import { envVars } from '../../../src/k8s/environment';
 import { NetworkPeer } from '../../../src/k8s/network-peer';
 import { SecretRef } from '../../../src/k8s/secret-ref';
-import { type S3Credentials, type S3Options, s3 } from '../../../src/webui/storage/s3';
+
+import { type S3Options, s3 } from '../../../src/webui/storage/s3';
 
 test('a bucket needs a name alone, and its credentials come from its surroundings', () => {
   const { env, flows } = s3({ bucket: 'chat-uploads' });

@@ -1,0 +1,78 @@
+import type { Duration } from 'cdk8s';
+import { type Contribution, portOf } from '../../../connections/contribution';
+import { baseUrl, wholeNumber } from '../../../k8s/demand';
+import { secret, type Variable, value } from '../../../k8s/environment';
+import type { NetworkPeer } from '../../../k8s/network-peer';
+import type { SecretRef } from '../../../k8s/secret-ref';
+
+/** How a Jupyter knows Open WebUI. Without either, whoever reaches it runs code there. */
+export class JupyterAuth {
+  /** A token, which Jupyter's own documents recommend. */
+  public static token(token: SecretRef): JupyterAuth {
+    return new JupyterAuth('token', token);
+  }
+
+  /** A password. */
+  public static password(password: SecretRef): JupyterAuth {
+    return new JupyterAuth('password', password);
+  }
+
+  /** @internal */
+  protected readonly _brand = 'JupyterAuth';
+
+  private constructor(
+    private readonly kind: 'token' | 'password',
+    private readonly ref: SecretRef,
+  ) {}
+
+  /**
+   * The variables, each with the prefix of its feature.
+   *
+   * @internal
+   */
+  public _settings(prefix: string): Variable[] {
+    return [
+      value(`${prefix}_JUPYTER_AUTH`, this.kind),
+      secret(`${prefix}_JUPYTER_AUTH_${this.kind.toUpperCase()}`, this.ref),
+    ];
+  }
+}
+
+/** A Jupyter that runs code. All users share it: nothing there is kept apart. */
+export interface JupyterOptions {
+  /** URL, such as `http://jupyter.tools.svc:8888`. */
+  readonly url: string;
+
+  /** How it knows Open WebUI. */
+  readonly auth: JupyterAuth;
+
+  /**
+   * Longest time that code may run, in whole seconds.
+   *
+   * @default Duration.minutes(1)
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Who answers there, so that network policies can admit the traffic.
+   *
+   * @default - not said
+   */
+  readonly peer?: NetworkPeer;
+}
+
+/** The variables of a Jupyter, under the prefix of a feature; both features are always told, since one falls back to the other. */
+export function jupyter(path: string, prefix: string, options: JupyterOptions): Contribution {
+  const url = baseUrl(`${path} url`, options.url);
+  const seconds = options.timeout?.toSeconds({ integral: false }) ?? 60;
+  return {
+    env: [
+      value(`ENABLE_${prefix}`, true),
+      value(`${prefix}_ENGINE`, 'jupyter'),
+      value(`${prefix}_JUPYTER_URL`, url),
+      ...options.auth._settings(prefix),
+      value(`${prefix}_JUPYTER_TIMEOUT`, wholeNumber(`${path} timeout in seconds`, seconds, 1)),
+    ],
+    flows: [{ peer: options.peer, port: portOf(new URL(url)) }],
+  };
+}

@@ -1,0 +1,36 @@
+import { text } from '../../../k8s/demand';
+
+/** Who may use a tool server or a terminal. */
+export class ToolAccess {
+  /** Administrators alone, as it is where nothing is said. */
+  public static administrators(): ToolAccess {
+    return new ToolAccess([]);
+  }
+
+  /** Every user. */
+  public static everybody(): ToolAccess {
+    return new ToolAccess([grant('user', '*')]);
+  }
+
+  /**
+   * The members of groups.
+   *
+   * @param ids ids of the groups, which Open WebUI gives them: they stand in the address of a group's page
+   */
+  public static groups(...ids: string[]): ToolAccess {
+    return new ToolAccess(ids.map(id => grant('group', text('ToolAccess.groups', id))));
+  }
+
+  /** @internal */
+  protected readonly _brand = 'ToolAccess';
+
+  private constructor(
+    /** @internal */
+    public readonly _grants: object[],
+  ) {}
+}
+
+/** As Open WebUI reads it (open-webui v0.11.4, utils/access_control/__init__.py, `has_connection_access`). */
+function grant(type: 'user' | 'group', id: string): object {
+  return { principal_type: type, principal_id: id, permission: 'read' };
+}
