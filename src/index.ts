@@ -202,7 +202,6 @@ export {
   Reranking,
   type RerankingOptions,
 } from './webui/documents/reranking';
-export { Embeddings } from './webui/embeddings';
 export { CodeExecution } from './webui/features/code/code-execution';
 export {
   CodeInterpreter,
