@@ -14,6 +14,7 @@ import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
+import { serviceAccountOf } from '../k8s/service-account';
 import { type SourcedVariable, withUserEnv } from '../k8s/user-env';
 import { defineDeployment } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
@@ -120,6 +121,9 @@ export class Docling extends Construct implements IContentExtractor {
   /** The Deployment of the workers, where there are some. */
   public readonly workers?: ApiObject;
 
+  /** The ServiceAccount of the server, unless it is somebody else's. */
+  public readonly serviceAccount?: ApiObject;
+
   /** The Service. */
   public readonly service: ApiObject;
 
@@ -178,6 +182,7 @@ export class Docling extends Construct implements IContentExtractor {
         terminationGracePeriodSeconds: 30,
       }),
     });
+    this.serviceAccount = serviceAccountOf(this);
     const flows = (queue?.flows ?? []).map(flow => ({ ...flow, prop: 'docling.engine' }));
     this.workers = queue && defineWorkers(this, props, { queue, settings, image, flows, resources: READER });
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
