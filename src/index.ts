@@ -295,6 +295,7 @@ export type { OAuthClaims, OAuthOptions, OAuthTokenExchange, OAuthUpdates } from
 export { type OidcOptions, type OidcPublicClientOptions, TokenEndpointAuth } from './webui/sign-in/oidc';
 export type { OAuthClientOptions } from './webui/sign-in/provider';
 export { SignIn } from './webui/sign-in/sign-in';
+export type { TrustedHeadersOptions } from './webui/sign-in/trusted-headers';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
 export type { S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';

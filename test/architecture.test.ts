@@ -61,6 +61,13 @@ test('rules know manifests, and no constructs', () => {
   expect(pure).toContain('rules/catalogue.ts');
 });
 
+test('every part that has rules says what it needs of the network', () => {
+  const texts = files.map(file => ({ folder: dirname(file), text: readFileSync(join(src, file), 'utf8') }));
+  const folders = (call: RegExp) => new Set(texts.filter(({ text }) => call.test(text)).map(({ folder }) => folder));
+  const saying = folders(/\bdefineNetwork\(/);
+  expect([...folders(/\benforceRules\(this,/)].filter(folder => !saying.has(folder))).toEqual([]);
+});
+
 /** A program of another language, a generated table, and a list of all search engines. */
 const LONG = ['webui/prepare-script.ts', 'variables/table.ts', 'webui/features/search/web-search.ts'];
 

@@ -33,8 +33,9 @@ import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
+import { restricted } from './sweep/policies';
 import { postgresClusters } from './sweep/postgres-clusters';
-import { signIn, signInAlone } from './sweep/sign-in';
+import { signIn, signInAlone, TRUSTING } from './sweep/sign-in';
 import { KEYLESS, modelDefaults, modelRequests, models, modelsAlone } from './sweep/surroundings';
 import { vectorDatabase, vectorDatabasesAlone } from './sweep/vector-databases';
 
@@ -192,6 +193,11 @@ export const programs: Program[] = [
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
   {
+    name: 'a WebUI with network policies',
+    families: { restricted },
+    define: (chart, choice) => void new WebUI(chart, 'webui', make(chart, { restricted }, choice).restricted),
+  },
+  {
     name: 'a WebUI on a PostgresCluster',
     families: { own: postgresClusters },
     define: (chart, choice) => {
@@ -236,12 +242,16 @@ export function sweptNames({ families }: Program): { [prop: string]: string[] } 
 }
 
 /** The rules that a choice must break. */
-export function mustBreak({ families }: Program, { models, exposures = '', props = '', replicas }: Choice): string[] {
+export function mustBreak(
+  { families }: Program,
+  { models, exposures = '', props = '', replicas, signIn }: Choice,
+): string[] {
   // A server without a key may be spoken to by means that a ConfigMap says, which is not here to be seen.
   const isKeyless = models === KEYLESS && !WITH_ENV_FROM.includes(props);
   const isUnpinned = 'replicas' in families && replicas !== 'exactly 1' && exposures in unpinned;
   return [
     ...(isKeyless ? ['model-endpoints-have-keys'] : []),
     ...(isUnpinned ? ['replicas-need-sticky-sessions'] : []),
+    ...(signIn === TRUSTING ? ['trusted-headers-come-from-the-proxy'] : []),
   ];
 }

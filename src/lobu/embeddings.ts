@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { type AccessMode, type ClaimOptions, checkClaim } from '../k8s/claim';
 import { baseUrl, text, wholeNumber } from '../k8s/demand';
 import { value } from '../k8s/environment';
+import type { NetworkPeer } from '../k8s/network-peer';
 import type { PodProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
@@ -11,7 +12,7 @@ import { type SourcedVariable, withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { ARCHITECTURE, type Installation, USER } from './installation';
 
-const PORT = 8790;
+export const EMBEDDINGS_PORT = 8790;
 const CACHE = '/app/.cache';
 
 /** The column of every vector is `vector(768)` (lobu 11.0.0, db/migrations/00000000000000_baseline.sql:943). */
@@ -52,6 +53,13 @@ export interface ExternalEmbeddingsOptions {
    * @default - the image's: `Xenova/bge-base-en-v1.5`
    */
   readonly model?: string;
+
+  /**
+   * Who answers there, so that network policies can admit the traffic.
+   *
+   * @default - not said
+   */
+  readonly peer?: NetworkPeer;
 }
 
 /** What turns text into vectors. */
@@ -68,7 +76,7 @@ export abstract class LobuEmbeddings {
    * @throws if the URL has credentials or is none
    */
   public static external(url: string, options: ExternalEmbeddingsOptions = {}): LobuEmbeddings {
-    return new Elsewhere(baseUrl('LobuEmbeddings.external', url), options.model);
+    return new Elsewhere(baseUrl('LobuEmbeddings.external', url), options.model, options.peer);
   }
 
   /** None: what needs a vector fails, but for connectors, which compute their own. */
@@ -78,6 +86,20 @@ export abstract class LobuEmbeddings {
 
   /** @internal */
   public abstract readonly _model?: string;
+
+  /**
+   * The pods of a service of this installation.
+   *
+   * @internal
+   */
+  public abstract readonly _pods?: PodProps;
+
+  /**
+   * The service that runs elsewhere.
+   *
+   * @internal
+   */
+  public abstract readonly _elsewhere?: { readonly url: string; readonly peer?: NetworkPeer };
 
   /** @internal */
   protected readonly _brand = 'LobuEmbeddings';
@@ -109,11 +131,16 @@ export function embeddingsVariables(embeddings: LobuEmbeddings, url?: string): S
 }
 
 class Elsewhere extends LobuEmbeddings {
+  public readonly _pods = undefined;
+  public readonly _elsewhere?: { readonly url: string; readonly peer?: NetworkPeer };
+
   constructor(
     private readonly url?: string,
     public readonly _model?: string,
+    peer?: NetworkPeer,
   ) {
     super();
+    this._elsewhere = url === undefined ? undefined : { url, peer };
   }
 
   public _define(): EmbeddingsService {
@@ -123,10 +150,13 @@ class Elsewhere extends LobuEmbeddings {
 
 class Deployed extends LobuEmbeddings {
   public readonly _model?: string;
+  public readonly _pods: PodProps;
+  public readonly _elsewhere = undefined;
 
   constructor(private readonly options: LobuEmbeddingsOptions) {
     super();
     this._model = options.model;
+    this._pods = options;
   }
 
   public _define(installation: Installation, lobu: Construct): EmbeddingsService {
@@ -136,7 +166,7 @@ class Deployed extends LobuEmbeddings {
     const scope = new Construct(lobu, 'embeddings');
     const identity = installation.identity('embeddings', path, 'embeddings', this.options);
     const volume = cacheVolume(scope, identity, `${path}.cache`, replicas, cache);
-    const service = defineService(scope, 'service', identity, { port: PORT });
+    const service = defineService(scope, 'service', identity, { port: EMBEDDINGS_PORT });
     const workload = defineDeployment(scope, identity, {
       replicas,
       recreate: true,
@@ -144,11 +174,11 @@ class Deployed extends LobuEmbeddings {
         main: {
           name: 'embeddings',
           image: installation.image('embeddings'),
-          port: PORT,
+          port: EMBEDDINGS_PORT,
           env: withUserEnv(
             path,
             [
-              value('PORT', PORT),
+              value('PORT', EMBEDDINGS_PORT),
               value('TRANSFORMERS_CACHE', `${CACHE}/transformers`),
               ...embeddingsVariables(this),
               ...installation.secret._variables('embeddings'),
@@ -169,7 +199,7 @@ class Deployed extends LobuEmbeddings {
         fields: ARCHITECTURE,
       }),
     });
-    return { url: `http://${identity.serviceHost(identity.name)}:${PORT}`, workload, service };
+    return { url: `http://${identity.serviceHost(identity.name)}:${EMBEDDINGS_PORT}`, workload, service };
   }
 }
 

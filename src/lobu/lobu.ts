@@ -6,6 +6,7 @@ import type { Exposure } from '../exposure/exposure';
 import { emitManifest } from '../k8s/emit';
 import { value } from '../k8s/environment';
 import type { ObjectProps, PodProps } from '../k8s/part-props';
+import type { NetworkPolicies } from '../network/network-policies';
 import { enforceRules } from '../rules/enforce/enforce';
 import { tie } from '../rules/enforce/installation';
 import { gatewayDatabase } from './database';
@@ -16,6 +17,7 @@ import type { LobuGatewayProps } from './gateway';
 import { Installation, PORT } from './installation';
 import { defineAlerts, defineServiceMonitor, type LobuAlerts, type LobuServiceMonitor } from './metrics';
 import { defineMigrationJob } from './migrations/job';
+import { defineNetworks } from './networks';
 import { externalAffinity, publicUrl } from './public-url';
 import { LobuScaling } from './scaling';
 import type { LobuSecret } from './secret';
@@ -99,6 +101,13 @@ export interface LobuProps extends ObjectProps {
    * @default - none
    */
   readonly serviceMonitor?: LobuServiceMonitor;
+
+  /**
+   * Which traffic gateway, worker, embeddings service and Jobs are restricted to. The database must then say its `peer`.
+   *
+   * @default - none: whatever the cluster allows
+   */
+  readonly networkPolicies?: NetworkPolicies;
 
   /**
    * A PrometheusRule of the Prometheus Operator.
@@ -224,6 +233,8 @@ export class Lobu extends Construct {
     for (const { peer } of database.postgresConnection._contribution.flows ?? []) {
       if (peer?._end.part) tie(this, peer._end.part);
     }
+    const hasMigrationJob = deadlineSeconds !== undefined;
+    defineNetworks(this, props, { installation, gateway, worker, embeddings, hasMigrationJob });
     enforceRules(this, { owner: true });
   }
 }

@@ -1,6 +1,9 @@
+import type { EndpointOptions } from '../connections/endpoint-options';
 import { host, refuse, serviceName, wholeNumber } from '../k8s/demand';
 import { secret, type Variable, value } from '../k8s/environment';
+import type { NetworkPeer } from '../k8s/network-peer';
 import type { SecretRef } from '../k8s/secret-ref';
+import type { NetworkFlow } from '../network/flow';
 
 /** A pooler by its parts; user and password come from keys of a Secret, and must be safe in a URL. */
 export interface SessionPoolerOptions {
@@ -29,6 +32,13 @@ export interface SessionPoolerOptions {
    * @default SslMode.REQUIRE
    */
   readonly sslMode?: SslMode;
+
+  /**
+   * Who answers there, so that network policies can admit the traffic.
+   *
+   * @default - not said
+   */
+  readonly peer?: NetworkPeer;
 }
 
 /** What a connection to Postgres asks of TLS. */
@@ -47,8 +57,8 @@ export class SessionPooler {
    *
    * @param url the key of the Secret
    */
-  public static fromSecret(url: SecretRef): SessionPooler {
-    return new SessionPooler([secret('DATABASE_URL', url)]);
+  public static fromSecret(url: SecretRef, options: EndpointOptions = {}): SessionPooler {
+    return new SessionPooler([secret('DATABASE_URL', url)], { peer: options.peer, option: PEER('fromSecret') });
   }
 
   /**
@@ -64,20 +74,29 @@ export class SessionPooler {
       : serviceName(`${path} host`, options.host);
     const port = wholeNumber(`${path} port`, options.port ?? 5432, 1, 65535);
     if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(database)) refuse(`${path} database`, "a database's name", database);
-    return new SessionPooler([
-      secret('DB_USER', username),
-      secret('DB_PASS', password),
-      value('DATABASE_URL', `postgresql://$(DB_USER):$(DB_PASS)@${name}:${port}/${database}?sslmode=${sslMode}`),
-    ]);
+    return new SessionPooler(
+      [
+        secret('DB_USER', username),
+        secret('DB_PASS', password),
+        value('DATABASE_URL', `postgresql://$(DB_USER):$(DB_PASS)@${name}:${port}/${database}?sslmode=${sslMode}`),
+      ],
+      { peer: options.peer, port, option: PEER('fromParts') },
+    );
   }
 
   /** @internal */
   public readonly _variables: Variable[];
 
   /** @internal */
+  public readonly _flow: NetworkFlow;
+
+  /** @internal */
   protected readonly _brand = 'SessionPooler';
 
-  private constructor(variables: Variable[]) {
+  private constructor(variables: Variable[], flow: NetworkFlow) {
     this._variables = variables;
+    this._flow = flow;
   }
 }
+
+const PEER = (factory: string) => `peer of SessionPooler.${factory}`;

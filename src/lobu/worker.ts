@@ -51,6 +51,13 @@ export abstract class LobuWorker {
   /** @internal */
   public abstract readonly _isDeployed: boolean;
 
+  /**
+   * Its pods, if it has any.
+   *
+   * @internal
+   */
+  public abstract readonly _pods?: PodProps;
+
   /** @internal */
   protected readonly _brand = 'LobuWorker';
 
@@ -76,6 +83,7 @@ export interface WorkerSurroundings {
 
 class Embedded extends LobuWorker {
   public readonly _isDeployed = false;
+  public readonly _pods = undefined;
 
   public _define(): undefined {
     return undefined;
@@ -84,9 +92,11 @@ class Embedded extends LobuWorker {
 
 class Deployed extends LobuWorker {
   public readonly _isDeployed = true;
+  public readonly _pods: PodProps;
 
   constructor(private readonly options: LobuWorkerOptions) {
     super();
+    this._pods = options;
   }
 
   public _define(installation: Installation, lobu: Construct, surroundings: WorkerSurroundings): ApiObject {

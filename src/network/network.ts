@@ -21,6 +21,9 @@ export interface NetworkNeeds {
   /** The props of connections without credentials of their own. */
   readonly workloadIdentity?: string[];
 
+  /** What stands behind the part's name in that of the policy, of a workload beside others. @default - nothing */
+  readonly suffix?: string;
+
   /** The prop that has their metrics read, and the port of these. */
   readonly metrics?: { readonly prop: string; readonly port: number };
 }
@@ -117,11 +120,13 @@ class Network {
   /** The lists are filled later too, by those who come to reach the part. */
   private emit(): void {
     const { identity, ingress, egress } = this;
+    const { suffix } = this.needs;
+    const id = ['network-policy', identity.kind.suffix, suffix].filter(Boolean).join('-');
     // Not frozen, as what `emit` writes is.
-    new ApiObject(this.part, 'network-policy', {
+    new ApiObject(this.part, id, {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
-      metadata: identity.metadata(),
+      metadata: identity.metadata(suffix),
       spec: {
         podSelector: { matchLabels: identity.selector },
         policyTypes: ['Ingress', 'Egress'],

@@ -68,6 +68,19 @@ import { lobuUsersAreNumeric } from './lobu/lobu-users-are-numeric';
 import { directConnectionsNeedOneReplica } from './models/direct-connections-need-one-replica';
 import { modelConfigsHaveEndpoints } from './models/model-configs-have-endpoints';
 import { modelEndpointsAreDistinct } from './models/model-endpoints-are-distinct';
+import { ipBlockExceptionsAreInside } from './network/ip-block-exceptions-are-inside';
+import { namespaceAndPodsAreOnePeer } from './network/namespace-and-pods-are-one-peer';
+import { ollamaAdmitsItsClientsOnly } from './network/ollama-admits-its-clients-only';
+import { openWebUIAdmitsItsProxyOnly } from './network/open-webui-admits-its-proxy-only';
+import { partsAdmitTheirClientsOnly } from './network/parts-admit-their-clients-only';
+import { policiesLetNamesBeResolved } from './network/policies-let-names-be-resolved';
+import { policiesPassOwnConnections } from './network/policies-pass-own-connections';
+import { policyPortsAreContainerPorts } from './network/policy-ports-are-container-ports';
+import { publicEgressLeavesMetadataOut } from './network/public-egress-leaves-metadata-out';
+import { pullsPassThePolicies } from './network/pulls-pass-the-policies';
+import { trustedHeadersComeFromTheProxy } from './network/trusted-headers-come-from-the-proxy';
+import { waysInPassThePolicies } from './network/ways-in-pass-the-policies';
+import { webFetchStaysOffMetadata } from './network/web-fetch-stays-off-metadata';
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
 import { secretsExistInEachNamespace } from './objects/secrets-exist-in-each-namespace';
@@ -203,6 +216,21 @@ export const concerns = {
     strangersWaitForApproval,
     accountsAreMergedWithCare,
     accessControlIsOn,
+  ],
+  network: [
+    policiesPassOwnConnections,
+    policiesLetNamesBeResolved,
+    waysInPassThePolicies,
+    policyPortsAreContainerPorts,
+    trustedHeadersComeFromTheProxy,
+    publicEgressLeavesMetadataOut,
+    ollamaAdmitsItsClientsOnly,
+    ipBlockExceptionsAreInside,
+    partsAdmitTheirClientsOnly,
+    openWebUIAdmitsItsProxyOnly,
+    namespaceAndPodsAreOnePeer,
+    pullsPassThePolicies,
+    webFetchStaysOffMetadata,
   ],
   images: [imagesArePinned],
   pods: [

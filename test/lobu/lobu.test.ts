@@ -5,6 +5,7 @@ import { Exposure } from '../../src/exposure/exposure';
 import { GatewayImplementation } from '../../src/exposure/gateway/gateway-implementation';
 import { IngressController } from '../../src/exposure/ingress/ingress-controller';
 import { EnvFrom } from '../../src/k8s/env-from';
+import { NetworkPeer } from '../../src/k8s/network-peer';
 import { PullPolicy } from '../../src/k8s/part-props';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { LobuDelivery } from '../../src/lobu/delivery';
@@ -16,6 +17,7 @@ import { LobuScaling } from '../../src/lobu/scaling';
 import { LobuSecret } from '../../src/lobu/secret';
 import { SessionPooler } from '../../src/lobu/session-pooler';
 import { LobuWorker, type LobuWorkerOptions } from '../../src/lobu/worker';
+import { NetworkPolicies } from '../../src/network/network-policies';
 import {
   addressOf,
   COMMON_PROPS,
@@ -256,8 +258,10 @@ const ALL: Required<LobuProps> = {
   database: Postgres.fromSecret(SecretRef.of('lobu-db', 'uri'), {
     maxConnections: 300,
     pool: { size: 30, overflow: 0 },
+    peer: NetworkPeer.pods('databases', { app: 'pg' }),
   }),
-  sessionPooler: SessionPooler.fromSecret(SecretRef.of('pooler', 'uri')),
+  sessionPooler: SessionPooler.fromSecret(SecretRef.of('pooler', 'uri'), { peer: NetworkPeer.cidr('10.1.0.0/16') }),
+  networkPolicies: NetworkPolicies.defaultDeny({ prometheus: NetworkPeer.namespace('monitoring') }),
   exposures: [Exposure.httpRoute(GatewayImplementation.envoyGateway(), { host, gateway: { name: 'public' } })],
   scaling: LobuScaling.replicated({ replicas: 4, artifacts: {} }),
   delivery: LobuDelivery.kubectl(),

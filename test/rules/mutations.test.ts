@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DOCUMENTS } from './documents/mutations';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
+import { POLICIES } from './network/mutations';
 import { SIGN_IN } from './sign-in/mutations';
 import { VECTORS } from './vectors/mutations';
 
@@ -281,6 +282,7 @@ describe.each([
   ['../../examples/quickstart/expected.yaml', SINGLE],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
+  ['../../examples/network-policies/expected.yaml', POLICIES],
 ])('%s', (file, mutations) => {
   const clean = Draft.ofFile(join(__dirname, file));
 

@@ -28,6 +28,7 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { documentsPrograms } from './documents-programs';
+import { networkPrograms, trustingItsProxy } from './network/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
@@ -124,6 +125,7 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...networkPrograms,
   ...variablePrograms,
   ...signInPrograms,
   ...documentsPrograms,
@@ -361,6 +363,10 @@ test.each(
   };
   expect(behind()).toEqual([]);
   expect(behind(Affinity.none())).toEqual(['replicas-need-sticky-sessions']);
+});
+
+test('trusted headers are safe where the policy admits the proxy alone', () => {
+  expect(brokenBy(chart => void trustingItsProxy(chart))).toEqual([]);
 });
 
 test('an acknowledged finding passes, with its reason in the manifest', () => {

@@ -14,6 +14,8 @@ import {
   type LobuServiceMonitor,
   type LobuSmokeTest,
   LobuWorker,
+  NetworkPeer,
+  NetworkPolicies,
   type ObjectProps,
   PodSecurity,
   Postgres,
@@ -63,8 +65,10 @@ const delivery: Variants<LobuDelivery | undefined> = {
   Flux: () => LobuDelivery.flux(),
 };
 
+const peer = NetworkPeer.pods('databases', { app: 'postgres' }, { ports: [5432, 6432] });
+
 const sessionPooler: Variants<SessionPooler> = {
-  'by its URL': () => SessionPooler.fromSecret(SecretRef.of('pooler', 'uri')),
+  'by its URL': () => SessionPooler.fromSecret(SecretRef.of('pooler', 'uri'), { peer }),
   'by its parts': () =>
     SessionPooler.fromParts({
       host: 'pooler',
@@ -73,6 +77,7 @@ const sessionPooler: Variants<SessionPooler> = {
       username: SecretRef.of('pg', 'username'),
       password: SecretRef.of('pg', 'password'),
       sslMode: SslMode.DISABLE,
+      peer,
     }),
 };
 
@@ -95,9 +100,10 @@ const worker: Variants<LobuWorker> = {
 
 const embeddings: Variants<LobuEmbeddings> = {
   none: () => LobuEmbeddings.none(),
-  elsewhere: () => LobuEmbeddings.external('http://vectors.example.com:8790'),
+  elsewhere: () =>
+    LobuEmbeddings.external('http://vectors.example.com:8790', { peer: NetworkPeer.cidr('10.2.0.0/16') }),
   'elsewhere with another model': () =>
-    LobuEmbeddings.external('http://vectors.example.com:8790', { model: 'a/model' }),
+    LobuEmbeddings.external('http://vectors.example.com:8790', { model: 'a/model', peer: NetworkPeer.internet() }),
   'two with another model': () => LobuEmbeddings.deployed({ replicas: 2, model: 'a/model' }),
   'two with a cache': () => LobuEmbeddings.deployed({ replicas: 2, cache: { size: '9Gi' } }),
 };
@@ -115,6 +121,10 @@ const serviceMonitor: Variants<LobuServiceMonitor> = {
 };
 
 const alerts: Variants<LobuAlerts> = { plain: () => ({}), labelled: () => ({ labels: { release: 'prometheus' } }) };
+
+const networkPolicies: Variants<NetworkPolicies> = {
+  'default deny': () => NetworkPolicies.defaultDeny({ prometheus: NetworkPeer.namespace('monitoring') }),
+};
 
 const objects: Variants<ObjectProps & Pick<LobuProps, 'helmRelease' | 'imageRepository'>> = {
   'nothing of its own': () => ({}),
@@ -138,6 +148,7 @@ const shared = {
   smokeTest: optional(smokeTest),
   serviceMonitor: optional(serviceMonitor),
   alerts: optional(alerts),
+  networkPolicies: optional(networkPolicies),
   objects,
 };
 
@@ -146,7 +157,7 @@ type LobuFamilies = typeof shared & { readonly scaling: Variants<LobuScaling> };
 function define(families: LobuFamilies) {
   return (chart: Chart, choice: Choice): void => {
     const { objects, ...props } = make(chart, families, choice);
-    const database = Postgres.fromSecret(SecretRef.of('lobu-db', 'uri'), { maxConnections: 300 });
+    const database = Postgres.fromSecret(SecretRef.of('lobu-db', 'uri'), { maxConnections: 300, peer });
     new Lobu(chart, 'lobu', { version: '20260818-120000', database, exposures: [], ...objects, ...props });
   };
 }

@@ -44,6 +44,9 @@ export const everyOAuthOption: Required<OAuthOptions> = {
   clientInfoEncryptionKey: SecretRef.of('keys', 'client-info'),
 };
 
+/** Headers that are trusted without a policy that makes them safe: a rule says so. */
+export const TRUSTING = 'a proxy that says who users are';
+
 /** Ways to sign in. */
 export const signIn: Variants<SignIn[]> = {
   none: () => [],
@@ -52,6 +55,7 @@ export const signIn: Variants<SignIn[]> = {
     SignIn.microsoft({ ...microsoft, groups: { create: true } }),
     SignIn.ldap({ ...ldap, tls: LdapTls.verified(SecretRef.of('ldap', 'ca.crt')) }),
   ],
+  [TRUSTING]: () => [SignIn.trustedHeaders({ email: 'X-E', name: 'X-N', groups: 'X-G', role: 'X-R' })],
 };
 
 /** Each way alone, and each with everything that can be said of it. */

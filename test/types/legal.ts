@@ -1,6 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import {
   Chroma,
+  CloudIdentity,
+  ClusterDns,
   ConnectionType,
   Embeddings,
   Exposure,
@@ -16,6 +18,7 @@ import {
   LobuWorker,
   MilvusIndex,
   NetworkPeer,
+  NetworkPolicies,
   Ollama,
   OpenAI,
   PgvectorIndex,
@@ -82,6 +85,16 @@ new WebUI(chart, 'several-replicas', {
   exposures: [
     Exposure.httpRoute(GatewayImplementation.envoyGateway(), { host: 'chat.example.com', gateway: { name: 'public' } }),
   ],
+});
+
+new WebUI(chart, 'restricted', {
+  models: [],
+  networkPolicies: NetworkPolicies.defaultDeny({
+    dns: ClusterDns.custom([NetworkPeer.cidr('10.96.0.10/32')]),
+    cloudIdentity: CloudIdentity.eksIrsa(),
+  }),
+  signIn: [SignIn.trustedHeaders({ email: 'X-Forwarded-Email' })],
+  allowFrom: [NetworkPeer.namespace('tools')],
 });
 
 const secret = LobuSecret.of('lobu-secrets', [

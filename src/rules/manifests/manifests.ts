@@ -4,6 +4,7 @@ import { type LobuInstallation, lobusIn } from './lobu';
 import { groupOf, isManifest, isOwned, isRecord, list, type Manifest, type Origin, type Place } from './manifest';
 import { once } from './once';
 import { append, Places } from './places';
+import { Policies } from './policies';
 import { Selection } from './services';
 import { targetOf, type Workload, workloadsIn } from './workloads';
 
@@ -11,6 +12,8 @@ import { targetOf, type Workload, workloadsIn } from './workloads';
 const GROUPS_OF_KIND = new Map<string, string[]>([
   ['ConfigMap', ['']],
   ['HorizontalPodAutoscaler', ['autoscaling']],
+  ['Namespace', ['']],
+  ['NetworkPolicy', ['networking.k8s.io', 'extensions']],
   ['PersistentVolumeClaim', ['']],
   ['ScaledObject', ['keda.sh']],
   ['Secret', ['']],
@@ -37,6 +40,7 @@ export class Manifests {
   private readonly installationsOnce = once(() => installationsIn(this));
   private readonly lobusOnce = once(() => lobusIn(this));
   private readonly exposuresOnce = once(() => exposuresOf(this));
+  private readonly policiesOnce = once(() => new Policies(this));
 
   private constructor(origins: Origin[]) {
     this.objects = origins.map(({ manifest }) => manifest);
@@ -99,6 +103,11 @@ export class Manifests {
   /** The ways in from outside of the cluster. */
   public get exposures(): Exposure[] {
     return this.exposuresOnce();
+  }
+
+  /** Which traffic passes. */
+  public get policies(): Policies {
+    return this.policiesOnce();
   }
 
   /** Which Service selects which workload. */

@@ -19,6 +19,11 @@ function isServer({ app, init, command }: Container): boolean {
   return app === 'ollama' && !init && (command === '' || /(^|\s)serve(\s|$)/.test(command));
 }
 
+/** Whether a container pulls models from a registry. */
+export function pullsModels({ containers }: Workload): boolean {
+  return containers.some(({ app, text }) => app === 'ollama' && /\bpull\b/.test(text));
+}
+
 /** Where a server keeps its models, as far as its variables can be seen. */
 export interface ModelStore extends Storage {
   readonly path: string;

@@ -6,6 +6,7 @@ import { type LdapOptions, ldap } from './ldap';
 import { type MicrosoftOptions, microsoft } from './microsoft';
 import { type OidcOptions, type OidcPublicClientOptions, oidc, oidcPublicClient } from './oidc';
 import type { OAuthClientOptions, Provider } from './provider';
+import { type TrustedHeadersOptions, trustedHeaders } from './trusted-headers';
 
 /** A way for users to prove who they are. */
 export class SignIn {
@@ -116,12 +117,15 @@ export class SignIn {
   }
 
   /**
-   * Whether somebody whom Open WebUI does not know gets an account this way.
+   * A proxy that has asked who the user is, and says so in headers. Whoever reaches the pods past it is any user: a rule demands
+   * `networkPolicies` that admit the proxy alone.
    *
-   * @internal
+   * Source: https://docs.openwebui.com/features/authentication-access/auth/sso/#trusted-header
+   *
+   * @throws if a name is none of a header, or is given twice
    */
-  public get _makesAccounts(): boolean {
-    return this._provider?.options.signUp ?? true;
+  public static trustedHeaders(options: TrustedHeadersOptions): SignIn {
+    return new SignIn('trustedHeaders', trustedHeaders(options));
   }
 
   private static ofProvider(provider: Provider): SignIn {
@@ -144,5 +148,14 @@ export class SignIn {
     this._kind = kind;
     this._contribution = contribution;
     this._provider = provider;
+  }
+
+  /**
+   * Whether somebody whom Open WebUI does not know gets an account this way.
+   *
+   * @internal
+   */
+  public get _makesAccounts(): boolean {
+    return this._provider?.options.signUp ?? true;
   }
 }

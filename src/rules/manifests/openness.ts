@@ -1,0 +1,32 @@
+import type { Finding } from '../rule';
+import { flowsOf } from './flows';
+import { titleOf } from './manifest';
+import type { Manifests } from './manifests';
+import { coversPort, isForEverybody } from './policies';
+import { containerPorts, PORTS } from './ports';
+import type { App, Workload } from './workloads';
+
+/** How the pods of a part are open to everybody, where policies restrict who reaches it or who uses it. */
+export function openness(workload: Workload, app: App, manifests: Manifests): Finding[] {
+  const { policies } = manifests;
+  if (policies.hasOthers) return [];
+  const port = containerPorts(workload)[0]?.number ?? PORTS[app] ?? 0;
+  const rules = policies.rulesOf(workload, 'ingress');
+  const open = rules.filter(rule => isForEverybody(rule) && coversPort(rule, port, workload));
+  if (policies.of(workload, 'ingress').length > 0) {
+    return open.map(({ policy }) => ({ object: policy.object, found: `port ${port} is open to everybody` }));
+  }
+  const client = manifests.workloads.find(
+    other =>
+      policies.of(other, 'ingress').length > 0 &&
+      other.servers.length > 0 &&
+      flowsOf(other, manifests).some(({ to }) => to === workload),
+  );
+  if (!client) return [];
+  return [
+    {
+      object: workload.object,
+      found: `no policy restricts who connects to it, as one does for ${titleOf(client.object)}`,
+    },
+  ];
+}
