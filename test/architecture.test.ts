@@ -68,8 +68,14 @@ test('every part that has rules says what it needs of the network', () => {
   expect([...folders(/\benforceRules\(this,/)].filter(folder => !saying.has(folder))).toEqual([]);
 });
 
-/** A program of another language, a generated table, and a list of all search engines. */
-const LONG = ['webui/prepare-script.ts', 'variables/table.ts', 'webui/features/search/web-search.ts'];
+/** A program of another language, a generated table, and lists: of search engines, of rules, and of what is public. */
+const LONG = [
+  'webui/prepare-script.ts',
+  'variables/table.ts',
+  'webui/features/search/web-search.ts',
+  'rules/catalogue.ts',
+  'index.ts',
+];
 
 test('a file of more than 300 lines is split by concern', () => {
   const lines = (file: string) => readFileSync(join(src, file), 'utf8').split('\n').length - 1;

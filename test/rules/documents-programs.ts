@@ -14,6 +14,6 @@ export const documentsPrograms: { [id: string]: (chart: Chart) => void } = {
     new WebUI(chart, 'webui', { models: [], contentExtraction });
   },
   'extraction-engine-is-complete': chart => patched(chart, { CONTENT_EXTRACTION_ENGINE: 'marker' }),
-  'documents-can-be-embedded': chart => void new WebUI(chart, 'webui', { models: [], version: 'v0.11.4-slim' }),
+  'documents-can-be-embedded': chart => patched(chart, { RAG_EMBEDDING_ENGINE: 'local' }),
   'chunks-overlap-in-part': chart => patched(chart, { CHUNK_SIZE: '50' }),
 };
