@@ -1,3 +1,4 @@
+export { Alerts, type AlertsProps } from './alerts/alerts';
 export { Chroma, type ChromaProps } from './chroma/chroma';
 /** @internal */
 
@@ -89,6 +90,15 @@ export type { ProxyOptions } from './exposure/proxies';
 export { ExternalTrafficPolicy, type ServiceExposureOptions } from './exposure/service-exposure';
 export { Tls } from './exposure/tls';
 export type { TrafficOptions } from './exposure/traffic';
+export {
+  ExternalSecrets,
+  type ExternalSecretsProps,
+  SecretCreation,
+  SecretDeletion,
+} from './external-secrets/external-secrets';
+export { Refresh } from './external-secrets/refresh';
+export { RemoteValue } from './external-secrets/remote-value';
+export { SecretStoreRef } from './external-secrets/secret-store-ref';
 export type { AmdOptions } from './gpu/amd';
 export { type AksNodesOptions, type GkeNodesOptions, GpuNodes } from './gpu/gpu-nodes';
 export { GpuOverlay } from './gpu/gpu-overlay';
@@ -284,6 +294,11 @@ export type { AzureOpenAIOptions } from './webui/models/azure-open-ai';
 export type { ModelDefaults } from './webui/models/model-defaults';
 export type { ModelRequests } from './webui/models/model-requests';
 export { OpenAI, type OpenAIOptions } from './webui/models/open-ai';
+export { Audit, type AuditBodyOptions, type AuditOptions } from './webui/observation/audit';
+export { type BasicAuth, Collector, type CollectorOptions } from './webui/observation/collector';
+export { LogFormat, LogLevel, type LogOptions } from './webui/observation/logs';
+export { Telemetry, type TelemetryOptions } from './webui/observation/telemetry';
+export { TraceSampler } from './webui/observation/trace-sampler';
 export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { GoogleOptions } from './webui/sign-in/google';

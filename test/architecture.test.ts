@@ -24,6 +24,8 @@ const BELOW: { readonly [folder: string]: string[] } = {
   pipelines: ['connections', 'exposure', 'k8s', 'network', 'images', 'rules/enforce'],
   lobu: ['connections', 'exposure', 'k8s', 'network', 'images', 'rules/enforce'],
   webui: ['connections', 'exposure', 'gpu', 'k8s', 'network', 'images', 'rules/enforce', 'variables'],
+  alerts: ['k8s', 'rules'],
+  'external-secrets': ['k8s', 'rules'],
   rules: ['variables', 'addresses'],
   variables: [],
   cli: ['rules'],

@@ -19,6 +19,7 @@ import { RELEASES, type Release } from './schema/strict-schema';
 import { access, accessAlone } from './sweep/access';
 import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
 import { databaseBackups, volumeBackups } from './sweep/backups';
+import { besideParts } from './sweep/beside-parts';
 import {
   contentExtraction,
   contentExtractionAlone,
@@ -31,6 +32,7 @@ import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
 import { lobus } from './sweep/lobu';
+import { audit, logs, telemetry } from './sweep/observation';
 import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { restricted } from './sweep/policies';
@@ -94,6 +96,9 @@ const webui = {
   extraVariables,
   props: { ...partProps, ...partPropsAlone, ...hardened, ...variables },
   gpu: optional(gpu),
+  telemetry: optional(telemetry),
+  logs: optional(logs),
+  audit: optional(audit),
   features: { ...features, ...featuresAlone },
 };
 
@@ -192,6 +197,7 @@ export const programs: Program[] = [
     families: { own: ollamas },
     define: (chart, choice) => void new Ollama(chart, 'ollama', make(chart, { own: ollamas }, choice).own),
   },
+  ...besideParts,
   {
     name: 'a WebUI with network policies',
     families: { restricted },

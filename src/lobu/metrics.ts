@@ -1,8 +1,9 @@
 import { type ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { labelMap, refuse, wholeNumber } from '../k8s/demand';
+import { wholeNumber } from '../k8s/demand';
 import { emitManifest } from '../k8s/emit';
 import type { Identity } from '../k8s/identity';
+import { type Alert, alertGroup, monitoringMetadata, prometheusRule } from '../k8s/prometheus-rule';
 import type { SecretRef } from '../k8s/secret-ref';
 
 /** What a Prometheus of the Prometheus Operator reads. */
@@ -44,7 +45,7 @@ export function defineServiceMonitor(
   return emitManifest(scope, 'service-monitor', {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'ServiceMonitor',
-    metadata: labelled(gateway, 'lobu.serviceMonitor.labels', labels),
+    metadata: monitoringMetadata(gateway.metadata(), 'lobu.serviceMonitor.labels', labels),
     spec: {
       // Those of the Service; another selector of the pods changes nothing about it.
       selector: { matchLabels: gateway.identifying },
@@ -63,45 +64,33 @@ export function defineServiceMonitor(
 
 /** Defines the alerts of the chart (lobu 11.0.0, charts/lobu/templates/prometheusrule.yaml). */
 export function defineAlerts(scope: Construct, watchers: Identity, { labels = {} }: LobuAlerts): ApiObject {
-  return emitManifest(scope, 'alerts', {
-    apiVersion: 'monitoring.coreos.com/v1',
-    kind: 'PrometheusRule',
-    metadata: labelled(watchers, 'lobu.alerts.labels', labels),
-    spec: { groups: [{ name: 'lobu-watchers', rules: ALERTS.map(alert) }] },
-  });
+  const metadata = monitoringMetadata(watchers.metadata(), 'lobu.alerts.labels', labels);
+  const groups = [alertGroup('lobu-watchers', ALERTS, { service: 'lobu' })];
+  return emitManifest(scope, 'alerts', prometheusRule(metadata, groups));
 }
 
 const RUNS = 'lobu_scheduled_job_runs_total';
 
-const ALERTS = [
+const ALERTS: readonly Alert[] = [
   {
     name: 'WatcherAutomationSilent',
     severity: 'critical',
     expr: `(sum(increase(${RUNS}{task="watcher-automation",outcome="success"}[15m])) or on() vector(0)) == 0`,
+    for: '15m',
     summary: 'no run of watcher automation has succeeded for 15 minutes',
   },
   {
     name: 'WatcherAutomationPhaseFailing',
     severity: 'warning',
     expr: 'sum(increase(lobu_watcher_automation_phase_failures_total[15m])) by (phase) > 0',
+    for: '15m',
     summary: 'a phase of watcher automation fails',
   },
   {
     name: 'LobuScheduledJobFailing',
     severity: 'warning',
     expr: `sum(increase(${RUNS}{task=~"watcher-automation|check-stalled-executions",outcome="error"}[15m])) by (task) > 0`,
+    for: '15m',
     summary: 'a scheduled job fails',
   },
 ];
-
-function alert({ name, severity, expr, summary }: (typeof ALERTS)[number]) {
-  return { alert: name, expr, for: '15m', labels: { severity, service: 'lobu' }, annotations: { summary } };
-}
-
-function labelled(identity: Identity, path: string, labels: { [key: string]: string }) {
-  const metadata = identity.metadata();
-  for (const key of Object.keys(labelMap(path, labels))) {
-    if (key in metadata.labels) refuse(path, 'labels that the part does not set itself', key);
-  }
-  return { ...metadata, labels: { ...metadata.labels, ...labels } };
-}

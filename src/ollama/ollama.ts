@@ -1,5 +1,4 @@
 import type { ApiObject } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { type IOllama, ModelApi, type ModelEndpoint } from '../connections/model-backend';
 import { checkConnection, type ModelConnection } from '../connections/model-connection';
@@ -9,9 +8,10 @@ import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import { images } from '../images';
+import { defineConfigMap } from '../k8s/config-map';
 import { refuse, url, wholeNumber } from '../k8s/demand';
 import { disruptionBudgetOf } from '../k8s/disruption-budget';
-import { emit, emitManifest, merge } from '../k8s/emit';
+import { emitManifest, merge } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import { NetworkPeer } from '../k8s/network-peer';
@@ -179,10 +179,8 @@ export class Ollama extends Construct implements IOllama {
     this.claimTemplate = claim.template;
 
     if (Object.keys(files).length > 0) {
-      this.modelfiles = emit(this, 'modelfiles', k8s.KubeConfigMap, {
-        metadata: identity.metadata('modelfiles'),
-        data: files,
-      });
+      // `model-sync` follows the files: the checksum of the ConfigMap is for nobody.
+      this.modelfiles = defineConfigMap(this, identity, { name: 'modelfiles', data: files }).object;
     }
     this.headlessService = defineService(this, 'headless', identity, {
       port: PORT,

@@ -84,6 +84,16 @@ import { webFetchStaysOffMetadata } from './network/web-fetch-stays-off-metadata
 import { acknowledgementsAreUsed } from './objects/acknowledgements-are-used';
 import { objectsAreUnique } from './objects/objects-are-unique';
 import { secretsExistInEachNamespace } from './objects/secrets-exist-in-each-namespace';
+import { auditHoldsNoSecrets } from './observation/audit-holds-no-secrets';
+import { auditLogIsKept } from './observation/audit-log-is-kept';
+import { auditReachesALog } from './observation/audit-reaches-a-log';
+import { logLevelExists } from './observation/log-level-exists';
+import { monitorsFindTheirTargets } from './observation/monitors-find-their-targets';
+import { monitorsReadMetrics } from './observation/monitors-read-metrics';
+import { plaintextTelemetryIsAdmitted } from './observation/plaintext-telemetry-is-admitted';
+import { telemetryHasSignals } from './observation/telemetry-has-signals';
+import { telemetryPathsNameTheirSignal } from './observation/telemetry-paths-name-their-signal';
+import { telemetryPortFitsItsProtocol } from './observation/telemetry-port-fits-its-protocol';
 import { cpuLimitHasThreads } from './ollama/cpu-limit-has-threads';
 import { eachOllamaPodHasAnAddress } from './ollama/each-ollama-pod-has-an-address';
 import { modelStoreHasOneWriter } from './ollama/model-store-has-one-writer';
@@ -119,8 +129,11 @@ import { replicasNeedRedis } from './scaling/replicas-need-redis';
 import { replicasNeedServerVectorDatabase } from './scaling/replicas-need-server-vector-database';
 import { replicasNeedSharedStorage } from './scaling/replicas-need-shared-storage';
 import { singleWorkerPerPod } from './scaling/single-worker-per-pod';
+import { externalSecretsAreServed } from './secrets/external-secrets-are-served';
+import { oneOwnerPerSecret } from './secrets/one-owner-per-secret';
 import { replicasShareSecretKey } from './secrets/replicas-share-secret-key';
 import { secretKeySurvivesRestarts } from './secrets/secret-key-survives-restarts';
+import { secretKeysExist } from './secrets/secret-keys-exist';
 import { secretsAreReferences } from './secrets/secrets-are-references';
 import { accessControlIsOn } from './sign-in/access-control-is-on';
 import { accountsAreMergedWithCare } from './sign-in/accounts-are-merged-with-care';
@@ -176,7 +189,14 @@ export const concerns = {
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
-  secrets: [replicasShareSecretKey, secretKeySurvivesRestarts, secretsAreReferences],
+  secrets: [
+    replicasShareSecretKey,
+    secretKeySurvivesRestarts,
+    secretsAreReferences,
+    secretKeysExist,
+    oneOwnerPerSecret,
+    externalSecretsAreServed,
+  ],
   exposure: [
     replicasNeedStickySessions,
     clientIpAffinitySeesBrowsers,
@@ -329,6 +349,18 @@ export const concerns = {
     storageProviderIsNamed,
     configurationSurvivesRestarts,
     k8sFlagIsUnset,
+  ],
+  observation: [
+    telemetryHasSignals,
+    telemetryPortFitsItsProtocol,
+    plaintextTelemetryIsAdmitted,
+    telemetryPathsNameTheirSignal,
+    auditReachesALog,
+    auditLogIsKept,
+    auditHoldsNoSecrets,
+    logLevelExists,
+    monitorsReadMetrics,
+    monitorsFindTheirTargets,
   ],
   objects: [objectsAreUnique, secretsExistInEachNamespace, acknowledgementsAreUsed],
 } satisfies Record<string, Rule[]>;

@@ -1,12 +1,11 @@
 import type { ApiObject } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { portOf } from '../connections/contribution';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { type ISearxng, SearchServer } from '../connections/search-server';
 import { images } from '../images';
+import { defineConfigMap } from '../k8s/config-map';
 import { baseUrl, refuse, wholeNumber } from '../k8s/demand';
-import { emit } from '../k8s/emit';
 import { secret } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -20,7 +19,7 @@ import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
-import { checksum, searxngSettings } from './settings';
+import { searxngSettings } from './settings';
 
 const PORT = 8080;
 
@@ -101,11 +100,11 @@ export class Searxng extends Construct implements ISearxng {
     super(scope, id);
     const image = imageOf('searxng', props, images.searxng);
     const identity = new Identity(this, props, { component: 'searxng', program: 'searxng', version: image.version });
-    const settings = searxngSettings(props.engines);
-    this.settings = emit(this, 'settings', k8s.KubeConfigMap, {
-      metadata: identity.metadata('settings'),
-      data: { [SETTINGS]: settings },
+    const settings = defineConfigMap(this, identity, {
+      name: 'settings',
+      data: { [SETTINGS]: searxngSettings(props.engines) },
     });
+    this.settings = settings.object;
     this.service = defineService(this, 'service', identity, { port: PORT });
     this.workload = defineDeployment(this, identity, {
       replicas: wholeNumber('searxng.replicas', props.replicas ?? 1, 1),
@@ -128,14 +127,11 @@ export class Searxng extends Construct implements ISearxng {
             readiness: [{ path: '/healthz' }, every(5, 3, 3)],
           },
         },
-        volumes: [
-          { name: 'settings', configMap: { name: identity.objectName('settings') } },
-          { name: 'cache', emptyDir: {} },
-          { name: 'tmp', emptyDir: {} },
-        ],
+        volumes: [settings.volume, { name: 'cache', emptyDir: {} }, { name: 'tmp', emptyDir: {} }],
         security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER },
         terminationGracePeriodSeconds: 30,
-        annotations: { 'checksum/settings': checksum(settings) },
+        // It reads its settings at its start only.
+        annotations: settings.annotations,
       }),
     });
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { refuse } from '../k8s/demand';
 
 /**
@@ -24,11 +23,6 @@ export function searxngSettings(engines?: string[]): string {
     '    - json',
     '',
   ].join('\n');
-}
-
-/** A text that changes with the settings, so that the pods restart when they do: SearXNG reads them at its start only. */
-export function checksum(settings: string): string {
-  return createHash('sha256').update(settings).digest('hex').slice(0, 16);
 }
 
 function quoted(engine: string): string {

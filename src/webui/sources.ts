@@ -8,6 +8,7 @@ import { hardening } from './hardening';
 import { modelDefaults } from './models/model-defaults';
 import { modelRequests } from './models/model-requests';
 import { models } from './models/models';
+import { logs } from './observation/logs';
 import { publicUrl } from './public-url';
 import { waysToSignIn } from './sign-in/compose';
 import type { WebUIProps } from './webui-props';
@@ -31,6 +32,9 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'access', contribution: access(props.access ?? {}, props.signIn ?? []) },
     ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
+    { prop: 'telemetry', contribution: props.telemetry?._contribution ?? {} },
+    { prop: 'logs', contribution: logs(props.logs) },
+    { prop: 'audit', contribution: props.audit?._contribution ?? {} },
     { prop: 'podSecurity', contribution: hardening(props.podSecurity).contribution },
   ];
 }

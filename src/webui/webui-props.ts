@@ -11,6 +11,9 @@ import type { Embeddings } from './documents/embeddings/embeddings';
 import type { FeatureProps } from './features/feature-props';
 import type { ModelDefaults } from './models/model-defaults';
 import type { ModelRequests } from './models/model-requests';
+import type { Audit } from './observation/audit';
+import type { LogOptions } from './observation/logs';
+import type { Telemetry } from './observation/telemetry';
 import type { Scaling } from './scaling/scaling';
 import type { SignIn } from './sign-in/sign-in';
 
@@ -112,6 +115,27 @@ export interface WebUIProps extends PartProps, FeatureProps {
    * @default Configuration.owned()
    */
   readonly configuration?: Configuration;
+
+  /**
+   * Traces, metrics and logs by OpenTelemetry.
+   *
+   * @default - none
+   */
+  readonly telemetry?: Telemetry;
+
+  /**
+   * What is written to standard output.
+   *
+   * @default - Open WebUI's: text, from the level INFO on
+   */
+  readonly logs?: LogOptions;
+
+  /**
+   * Who did what, on standard output.
+   *
+   * @default - none
+   */
+  readonly audit?: Audit;
 
   /**
    * Names of variables that only your own code reads, such as a patched image or tools: in `env` and `secretEnv` they are not taken

@@ -3,6 +3,7 @@ import { DOCUMENTS } from './documents/mutations';
 import { Draft } from './draft';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
+import { OBSERVATION } from './observation/mutations';
 import { SIGN_IN } from './sign-in/mutations';
 import { VECTORS } from './vectors/mutations';
 
@@ -273,6 +274,8 @@ const SINGLE: Mutations = {
 
 describe.each([
   ['clean-installation.yaml', REPLICATED],
+  ['clean-installation.yaml', OBSERVATION],
+  ['../../examples/high-availability/expected.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
   ['clean-installation.yaml', SIGN_IN],
   ['../../examples/high-availability/expected.yaml', SIGN_IN],

@@ -29,6 +29,7 @@ import {
 import { catalogue } from '../../src/rules/catalogue';
 import { documentsPrograms } from './documents-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
+import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
@@ -129,6 +130,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...variablePrograms,
   ...signInPrograms,
   ...documentsPrograms,
+  ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
     void replicated(chart, { props: { modelDefaults: { directConnections: true } } }),

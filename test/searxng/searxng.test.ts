@@ -2,7 +2,6 @@ import { Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { Searxng, type SearxngProps } from '../../src/searxng/searxng';
-import { checksum, searxngSettings } from '../../src/searxng/settings';
 import {
   addressOf,
   COMMON_PROPS,
@@ -74,7 +73,7 @@ describe('a SearXNG', () => {
   test('restarts when its settings change, and not otherwise', () => {
     const annotation = (props?: Partial<SearxngProps>) =>
       only(rendered(props), 'Deployment').spec.template.metadata.annotations['checksum/settings'];
-    expect(annotation()).toBe(checksum(searxngSettings()));
+    expect(annotation()).toMatch(/^[0-9a-f]{16}$/);
     expect(annotation({ replicas: 2 })).toBe(annotation());
     expect(annotation({ engines: ['wikipedia'] })).not.toBe(annotation());
   });

@@ -1,11 +1,15 @@
 import { App, Chart } from 'cdk8s';
 import {
+  Alerts,
+  Audit,
   Chroma,
   CloudIdentity,
   ClusterDns,
+  Collector,
   ConnectionType,
   Embeddings,
   Exposure,
+  ExternalSecrets,
   FileStorage,
   GatewayImplementation,
   GpuOverlay,
@@ -16,6 +20,8 @@ import {
   LobuScaling,
   LobuSecret,
   LobuWorker,
+  LogFormat,
+  LogLevel,
   MilvusIndex,
   NetworkPeer,
   NetworkPolicies,
@@ -26,11 +32,14 @@ import {
   Postgres,
   Qdrant,
   Redis,
+  Refresh,
   Replicas,
   Scaling,
   SecretRef,
+  SecretStoreRef,
   SessionPooler,
   SignIn,
+  Telemetry,
   Tika,
   VectorDatabase,
   WebUI,
@@ -122,3 +131,12 @@ new Lobu(chart, 'lobu-replicated', {
   scaling: LobuScaling.replicated({ replicas: 3, artifacts: {}, migrations: LobuMigrations.job() }),
   delivery: LobuDelivery.argoCd(),
 });
+const collector = Collector.grpc('http://collector:4317', { basicAuth: { username: key, password: key } });
+new WebUI(chart, 'observed', {
+  models: [],
+  telemetry: Telemetry.of({ traces: collector, metrics: Collector.http('http://collector:4318') }),
+  logs: { level: LogLevel.INFO, format: LogFormat.JSON },
+  audit: Audit.requests({ excludedPaths: [] }),
+});
+new Alerts(chart, 'alerts');
+new ExternalSecrets(chart, 'secrets', { store: SecretStoreRef.store('vault'), refresh: Refresh.never() });

@@ -18,6 +18,10 @@ import { Tika } from '../../src/tika/tika';
 import { Configuration } from '../../src/webui/configuration';
 import { Embeddings } from '../../src/webui/documents/embeddings/embeddings';
 import { OpenAI } from '../../src/webui/models/open-ai';
+import { Audit } from '../../src/webui/observation/audit';
+import { Collector } from '../../src/webui/observation/collector';
+import { LogFormat } from '../../src/webui/observation/logs';
+import { Telemetry } from '../../src/webui/observation/telemetry';
 import { Replicas } from '../../src/webui/scaling/replicas';
 import { Scaling } from '../../src/webui/scaling/scaling';
 import { SignIn } from '../../src/webui/sign-in/sign-in';
@@ -419,6 +423,9 @@ test('every prop of an Open WebUI is in its output', () => {
     gpu: GpuOverlay.nvidia(),
     configuration: Configuration.seeded(),
     extraVariables: ['EXTRA', 'EXTRA_COPY', 'EXTRA_SECRET'],
+    telemetry: Telemetry.of({ metrics: Collector.grpc('http://collector:4317', { peer: NetworkPeer.internet() }) }),
+    logs: { format: LogFormat.JSON },
+    audit: Audit.metadata(),
     ...EVERY_FEATURE,
   };
   const manifests = webui(props);
@@ -446,6 +453,9 @@ test('every prop of an Open WebUI is in its output', () => {
     OFFLINE_MODE: 'true',
     JWT_EXPIRES_IN: '43200s',
     WEBUI_URL: 'https://chat.example.com',
+    OTEL_METRICS_EXPORTER_OTLP_ENDPOINT: 'http://collector:4317',
+    LOG_FORMAT: 'json',
+    AUDIT_LOG_LEVEL: 'METADATA',
     ...VARIABLES_OF_FEATURES,
   });
   const init = containerOf(deployment, 'prepare');

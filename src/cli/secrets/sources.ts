@@ -15,12 +15,14 @@ const RANDOM = 'openssl rand -hex 32';
 
 /** Keys that the installation is free to choose, by the variable that reads them. */
 const CHOSEN: { readonly [variable: string]: string } = {
-  POSTGRES_PASSWORD: 'the operator changes the role when the Secret changes; restart those that connect',
+  POSTGRES_PASSWORD:
+    'CloudNativePG takes another value where the Secret has the label cnpg.io/reload; restart those that connect',
   WEBUI_SECRET_KEY:
     'another value signs everybody out, and what was encrypted with it (tokens of OAuth, keys of tools) is lost',
   OAUTH_SESSION_TOKEN_ENCRYPTION_KEY: 'another value loses the stored tokens of OAuth',
   OAUTH_CLIENT_INFO_ENCRYPTION_KEY: 'another value loses the registered clients of OAuth',
   PGVECTOR_PGCRYPTO_KEY: 'never change it: the documents in pgvector cannot be read with another one',
+  REDISCLI_AUTH: 'restart Redis first, then its clients',
   REDIS_PASSWORD: 'restart Redis first, then its clients',
   PIPELINES_API_KEY: 'restart Pipelines first, then Open WebUI',
   SCIM_TOKEN: 'give the new one to the identity provider too',

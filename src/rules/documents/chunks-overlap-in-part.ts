@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const chunksOverlapInPart: Rule = {
   why: 'cutting a document fails, and no file can be uploaded',
   fix: 'lower `documents.chunks.overlap`, that is CHUNK_OVERLAP (100 by default), below CHUNK_SIZE (1000 by default)',
   source: 'https://docs.openwebui.com/reference/env-configuration',
-  check: manifests => inEachWebUI(manifests, tooMuch),
+  check: manifests => inServers(manifests, tooMuch),
 };
 
 function tooMuch(env: Environment): string[] {

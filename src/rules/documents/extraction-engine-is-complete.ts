@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
 
@@ -24,7 +24,7 @@ export const extractionEngineIsComplete: Rule = {
   why: 'Open WebUI reads documents itself, without a word: tables and scans come out empty, and the engine stands idle',
   fix: 'pass `Tika`, `Docling` or one of `ContentExtraction` to `contentExtraction`; or set CONTENT_EXTRACTION_ENGINE to an engine, and the URL and key of that engine',
   source: 'open-webui v0.11.4 backend/open_webui/retrieval/loaders/main.py:544-672',
-  check: manifests => inEachWebUI(manifests, missing),
+  check: manifests => inServers(manifests, missing),
 };
 
 function missing(env: Environment): string[] {

@@ -109,7 +109,7 @@ function keyed(refer: Refer, ref: unknown, as: string): SecretReference[] {
 const ISSUERS = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
 
 /** cert-manager writes the certificates of what carries one of these annotations. */
-function hasIssuer({ metadata }: Manifest): boolean {
+export function hasIssuer({ metadata }: Manifest): boolean {
   return ISSUERS.some(name => get(metadata, 'annotations', name) !== undefined);
 }
 

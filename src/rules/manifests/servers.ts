@@ -3,12 +3,12 @@ import type { Finding } from '../rule';
 import type { Environment } from './environment';
 import type { Manifests } from './manifests';
 
-/** One finding for each Open WebUI whose variables show something. */
-export function inEachWebUI(manifests: Manifests, seen: (env: Environment) => string[]): Finding[] {
-  return manifests.workloads.flatMap(workload =>
+/** Asks the variables of every server of Open WebUI; a workload that breaks something is told once. */
+export function inServers(manifests: Manifests, breachesOf: (env: Environment) => string[]): Finding[] {
+  return manifests.workloads.flatMap(({ object, servers }) =>
     finding(
-      workload.object,
-      workload.servers.flatMap(({ env }) => seen(env)),
+      object,
+      servers.flatMap(({ env }) => breachesOf(env)),
     ),
   );
 }

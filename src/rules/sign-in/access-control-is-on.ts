@@ -1,4 +1,4 @@
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
 
@@ -13,6 +13,5 @@ export const accessControlIsOn: Rule = {
   why: "every user reaches every model, other users' documents, or any path of the providers' APIs with the installation's keys",
   fix: 'leave BYPASS_MODEL_ACCESS_CONTROL, BYPASS_RETRIEVAL_ACCESS_CONTROL and ENABLE_OPENAI_API_PASSTHROUGH out, and share models with groups',
   source: 'https://docs.openwebui.com/security/hardening',
-  check: manifests =>
-    inEachWebUI(manifests, env => DOORS.filter(name => env.isTrue(name)).map(name => says(env, name))),
+  check: manifests => inServers(manifests, env => DOORS.filter(name => env.isTrue(name)).map(name => says(env, name))),
 };

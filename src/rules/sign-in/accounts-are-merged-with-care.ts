@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { admitsAllDomains, isForAllTenants, signsInWithProvider } from '../manifests/sign-in';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const accountsAreMergedWithCare: Rule = {
   why: "somebody makes an account at the provider with an administrator's e-mail address, signs in, and is that administrator",
   fix: 'leave `mergeAccountsByEmail` out, that is OAUTH_MERGE_ACCOUNTS_BY_EMAIL; or name the domains whose addresses your provider verifies in `allowedDomains`, that is OAUTH_ALLOWED_DOMAINS, and a tenant of your own of Microsoft',
   source: 'https://docs.openwebui.com/security/hardening',
-  check: manifests => inEachWebUI(manifests, takenOver),
+  check: manifests => inServers(manifests, takenOver),
 };
 
 function takenOver(env: Environment): string[] {

@@ -1,4 +1,4 @@
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const backChannelLogoutNeedsRedis: Rule = {
   fix: 'pass a `redis` to `Scaling`, or set REDIS_URL; or leave `backChannelLogout` out, that is ENABLE_OAUTH_BACKCHANNEL_LOGOUT',
   source: 'https://docs.openwebui.com/reference/env-configuration',
   check: manifests =>
-    inEachWebUI(manifests, env =>
+    inServers(manifests, env =>
       env.isTrue('ENABLE_OAUTH_BACKCHANNEL_LOGOUT') && env.isSet('REDIS_URL') === false
         ? [says(env, 'ENABLE_OAUTH_BACKCHANNEL_LOGOUT'), says(env, 'REDIS_URL')]
         : [],

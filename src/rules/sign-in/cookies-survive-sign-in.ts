@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { signsInWithProvider } from '../manifests/sign-in';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const cookiesSurviveSignIn: Rule = {
   why: 'signing in with the provider ends in an error about its state, or a cookie is dropped and the page asks to sign in again and again',
   fix: 'leave `access.cookieSameSite` at its default, or set WEBUI_SESSION_COOKIE_SAME_SITE=lax; `none` needs WEBUI_SESSION_COOKIE_SECURE=true, which an exposure through TLS sets',
   source: 'https://docs.openwebui.com/troubleshooting/sso',
-  check: manifests => inEachWebUI(manifests, lostCookie),
+  check: manifests => inServers(manifests, lostCookie),
 };
 
 function lostCookie(env: Environment): string[] {

@@ -1,4 +1,4 @@
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { isOff } from '../manifests/sign-in';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const ldapIsEncrypted: Rule = {
   fix: 'use `LdapTls.verified`, with the certificates of your authority; or leave LDAP_USE_TLS and LDAP_VALIDATE_CERT on and set LDAP_CA_CERT_FILE',
   source: 'https://docs.openwebui.com/security/hardening',
   check: manifests =>
-    inEachWebUI(manifests, env =>
+    inServers(manifests, env =>
       env.isTrue('ENABLE_LDAP')
         ? ['LDAP_USE_TLS', 'LDAP_VALIDATE_CERT'].filter(name => isOff(env, name)).map(name => says(env, name))
         : [],

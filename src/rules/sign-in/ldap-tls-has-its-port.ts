@@ -1,4 +1,4 @@
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { isOff } from '../manifests/sign-in';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const ldapTlsHasItsPort: Rule = {
   fix: 'leave `port` out, or set LDAP_SERVER_PORT=636 (3269 for a global catalog): LDAP_USE_TLS is on by default and the default port 389 is that of plain text',
   source: 'open-webui v0.11.4 backend/open_webui/routers/auths.py:523',
   check: manifests =>
-    inEachWebUI(manifests, env => {
+    inServers(manifests, env => {
       const { kind } = env.get('LDAP_USE_TLS');
       const usesTls = kind === 'unset' || (kind === 'known' && !isOff(env, 'LDAP_USE_TLS'));
       const isPlain =

@@ -1,4 +1,4 @@
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
 
@@ -11,5 +11,5 @@ export const newAccountsAreNoAdministrators: Rule = {
   fix: 'set `access.defaultRole` to `UserRole.USER` or leave it out, or set DEFAULT_USER_ROLE to pending or user; for administrators from a provider use `roles`',
   source: 'https://docs.openwebui.com/reference/env-configuration',
   check: manifests =>
-    inEachWebUI(manifests, env => (env.known('DEFAULT_USER_ROLE') === 'admin' ? [says(env, 'DEFAULT_USER_ROLE')] : [])),
+    inServers(manifests, env => (env.known('DEFAULT_USER_ROLE') === 'admin' ? [says(env, 'DEFAULT_USER_ROLE')] : [])),
 };

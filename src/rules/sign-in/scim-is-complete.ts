@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const scimIsComplete: Rule = {
   why: "every call of the identity provider is refused, or the accounts that it makes are nobody's when users sign in",
   fix: 'pass `access.scim`, which asks for both; or set SCIM_TOKEN from a Secret and SCIM_AUTH_PROVIDER to the provider, such as microsoft or oidc',
   source: 'https://docs.openwebui.com/reference/env-configuration',
-  check: manifests => inEachWebUI(manifests, lacking),
+  check: manifests => inServers(manifests, lacking),
 };
 
 function lacking(env: Environment): string[] {

@@ -1,4 +1,4 @@
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const sessionsExpire: Rule = {
   fix: 'set `access.sessionLifetime`, or JWT_EXPIRES_IN to a time such as 12h or 4w',
   source: 'https://docs.openwebui.com/security/hardening',
   check: manifests =>
-    inEachWebUI(manifests, env =>
+    inServers(manifests, env =>
       /^(-1|0)$/.test(env.known('JWT_EXPIRES_IN') ?? '') ? [says(env, 'JWT_EXPIRES_IN')] : [],
     ),
 };

@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { isOff, mayBeOn, signsInWithProvider } from '../manifests/sign-in';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const signInLeavesAWayIn: Rule = {
   why: 'the page shows no form and no button, or one that is refused, and nobody gets in, administrators included',
   fix: 'add a provider to `signIn`, or leave `access.loginForm` and `access.passwordAuth` on; ENABLE_LOGIN_FORM=false needs a complete provider, LDAP or a trusted header, and ENABLE_PASSWORD_AUTH=false takes LDAP away too',
   source: 'https://docs.openwebui.com/reference/env-configuration',
-  check: manifests => inEachWebUI(manifests, lockedOut),
+  check: manifests => inServers(manifests, lockedOut),
 };
 
 function lockedOut(env: Environment): string[] {

@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { meantProviders } from '../manifests/sign-in';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const signInProvidersAreComplete: Rule = {
   why: 'the provider is not registered, and its button is not there; a method of PKCE other than S256 ends the program at its start',
   fix: 'pass the provider to `signIn`, which asks for all of it; or set what is missing: the client secret, MICROSOFT_CLIENT_TENANT_ID, OPENID_PROVIDER_URL; OAUTH_CODE_CHALLENGE_METHOD is S256 or left out',
   source: 'open-webui v0.11.4 backend/open_webui/config.py:2653-2760',
-  check: manifests => inEachWebUI(manifests, env => [...lacking(env), ...otherMethod(env)]),
+  check: manifests => inServers(manifests, env => [...lacking(env), ...otherMethod(env)]),
 };
 
 function lacking(env: Environment): string[] {

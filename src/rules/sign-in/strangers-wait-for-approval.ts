@@ -1,5 +1,5 @@
 import type { Environment } from '../manifests/environment';
-import { inEachWebUI } from '../manifests/servers';
+import { inServers } from '../manifests/servers';
 import { admitsAllDomains, isForAllTenants, signsInWithProvider } from '../manifests/sign-in';
 import { says } from '../manifests/wording';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const strangersWaitForApproval: Rule = {
   why: 'anybody with an account of Google, GitHub or Microsoft signs in and uses your models',
   fix: 'name your domains in `allowedDomains`, that is OAUTH_ALLOWED_DOMAINS, or the tenant of Microsoft; or leave `access.defaultRole` at `UserRole.PENDING`, or take roles from the provider',
   source: 'https://docs.openwebui.com/security/hardening',
-  check: manifests => inEachWebUI(manifests, letIn),
+  check: manifests => inServers(manifests, letIn),
 };
 
 function letIn(env: Environment): string[] {

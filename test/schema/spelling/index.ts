@@ -3,6 +3,7 @@ import { backendConfig } from './backend-config';
 import { backendTrafficPolicy } from './backend-traffic-policy';
 import { certificate } from './certificate';
 import { destinationRule } from './destination-rule';
+import { externalSecret } from './external-secret';
 import { frontendConfig } from './frontend-config';
 import { gateway } from './gateway';
 import { gcpBackendPolicy, healthCheckPolicy } from './gke-policies';
@@ -29,6 +30,7 @@ export const spellings: { readonly [kind: string]: Schema } = {
   'cert-manager.io/v1/Certificate': certificate,
   'cloud.google.com/v1/BackendConfig': backendConfig,
   'configuration.konghq.com/v1beta1/KongUpstreamPolicy': kongUpstreamPolicy,
+  'external-secrets.io/v1/ExternalSecret': externalSecret,
   'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy': backendTrafficPolicy,
   'gateway.k8s.aws/v1beta1/TargetGroupConfiguration': targetGroupConfiguration,
   'gateway.networking.k8s.io/v1/Gateway': gateway,
