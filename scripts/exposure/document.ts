@@ -22,7 +22,8 @@ controller does it, and each controller is told so where it reads it:
 
 What a controller cannot be told is refused where it is asked for, with what to do instead. The first host of the first exposure is the
 public URL (\`WEBUI_URL\`); all hosts are allowed origins (\`CORS_ALLOW_ORIGIN\`); cookies are secure where all of them are HTTPS; and
-\`trustedProxies\` are whom Open WebUI believes the addresses of browsers (\`FORWARDED_ALLOW_IPS\`). Open WebUI lives at \`/\` of a host: there is
+\`trustedProxies\` are whom Open WebUI believes the addresses of browsers (\`FORWARDED_ALLOW_IPS\`). With network policies nobody but the proxy is
+admitted: \`ingressFrom\`, or where its documentation installs it ([network-policies.md](network-policies.md)). Open WebUI lives at \`/\` of a host: there is
 no option for a path.`;
 
 function contents(families: readonly Family[]): string {

@@ -22,6 +22,15 @@ import { replicasNeedStickySessions } from './exposure/replicas-need-sticky-sess
 import { routesLeaveStreamsAlone } from './exposure/routes-leave-streams-alone';
 import { routesWaitForSlowAnswers } from './exposure/routes-wait-for-slow-answers';
 import { uploadsPassTheProxy } from './exposure/uploads-pass-the-proxy';
+import { comfyuiWorkflowsTakeThePrompt } from './features/comfyui-workflows-take-the-prompt';
+import { enginesExist } from './features/engines-exist';
+import { enginesHaveTheirSettings } from './features/engines-have-their-settings';
+import { imageServersHavePlainUrls } from './features/image-servers-have-plain-urls';
+import { jupyterAsksForCredentials } from './features/jupyter-asks-for-credentials';
+import { playwrightVersionsMatch } from './features/playwright-versions-match';
+import { searxngAnswersInJson } from './features/searxng-answers-in-json';
+import { terminalsAskForAKey } from './features/terminals-ask-for-a-key';
+import { toolServersSpeakHttp } from './features/tool-servers-speak-http';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
 import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
@@ -272,6 +281,17 @@ export const concerns = {
     chromaServerFitsTheClient,
   ],
   models: [directConnectionsNeedOneReplica, modelConfigsHaveEndpoints, modelEndpointsAreDistinct],
+  features: [
+    enginesExist,
+    enginesHaveTheirSettings,
+    jupyterAsksForCredentials,
+    terminalsAskForAKey,
+    toolServersSpeakHttp,
+    searxngAnswersInJson,
+    playwrightVersionsMatch,
+    comfyuiWorkflowsTakeThePrompt,
+    imageServersHavePlainUrls,
+  ],
   lobu: [
     lobuServicePinsClients,
     lobuReplicasNeedStickySessions,

@@ -1,4 +1,5 @@
 import { checkDrivers, checkForms, checkSchemas } from './checks/database';
+import { checkEngines } from './checks/engines';
 import { checkElements, checkSeparators } from './checks/lists';
 import { checkNames, checkOlderNames, checkReleases } from './checks/names';
 import { checkSecrets } from './checks/secrets';
@@ -25,6 +26,7 @@ const CHECKS: Check[] = [
   checkSchemas,
   checkStorageProvider,
   checkWebsocketManager,
+  checkEngines,
   checkK8sFlag,
   checkReset,
 ];

@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'schema-without-search-path'
   | 'storage-provider'
   | 'websocket-manager'
+  | 'unknown-engine'
   | 'k8s-flag'
   | 'configuration-is-reset';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DOCUMENTS } from './documents/mutations';
 import { Draft } from './draft';
+import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
@@ -283,6 +284,7 @@ describe.each([
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
+  ['../../examples/homelab/expected.yaml', HOMELAB],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],
   ['../../examples/network-policies/expected.yaml', POLICIES],

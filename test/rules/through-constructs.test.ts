@@ -28,6 +28,7 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { documentsPrograms } from './documents-programs';
+import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
@@ -130,6 +131,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...variablePrograms,
   ...signInPrograms,
   ...documentsPrograms,
+  ...featurePrograms,
   ...observationPrograms,
   ...vectorPrograms,
   'direct-connections-need-one-replica': chart =>
