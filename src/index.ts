@@ -125,6 +125,8 @@ export {
 } from './k8s/part-props';
 export { type PodIds, PodSecurity } from './k8s/pod-security';
 export type { Probes, ProbeTiming } from './k8s/probe-timing';
+export type { TimeWindow } from './k8s/scaled-object';
+export { type ScalingBehavior, ScalingPolicy, type ScalingSteps } from './k8s/scaling-behavior';
 export { type Scheduling, TaintEffect, type Toleration } from './k8s/scheduling';
 export { SecretRef } from './k8s/secret-ref';
 export { type AzureIdentityOptions, type OwnServiceAccountOptions, ServiceAccount } from './k8s/service-account';
@@ -299,7 +301,14 @@ export { type BasicAuth, Collector, type CollectorOptions } from './webui/observ
 export { LogFormat, LogLevel, type LogOptions } from './webui/observation/logs';
 export { Telemetry, type TelemetryOptions } from './webui/observation/telemetry';
 export { TraceSampler } from './webui/observation/trace-sampler';
-export { type AutoscaledOptions, Replicas } from './webui/scaling/replicas';
+export type { AutoscaledOptions } from './webui/scaling/autoscaled';
+export {
+  type CronTriggerOptions,
+  type KedaOptions,
+  KedaTrigger,
+  type PrometheusTriggerOptions,
+} from './webui/scaling/keda';
+export { Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
 export type { GoogleOptions } from './webui/sign-in/google';
 export type { LdapBind, LdapGroups, LdapOptions } from './webui/sign-in/ldap';

@@ -17,7 +17,7 @@ import {
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
 import { access, accessAlone } from './sweep/access';
-import { database, redis, replicas, sharedStorage, storage } from './sweep/backing';
+import { BY_CONTAINER, database, redis, replicas, sharedStorage, storage } from './sweep/backing';
 import { databaseBackups, volumeBackups } from './sweep/backups';
 import { besideParts } from './sweep/beside-parts';
 import {
@@ -233,8 +233,8 @@ export const besides: { readonly [prop: string]: Choice } = {
   configuration: { models: 'an Ollama by its URL' },
 };
 /** The oldest releases that know all of a choice: the floor, but for what says so. */
-export function releasesFor({ own = '' }: Choice): Release[] {
-  return NEWER.includes(own) ? RELEASES.slice(1) : RELEASES;
+export function releasesFor({ own = '', replicas }: Choice): Release[] {
+  return NEWER.includes(own) || replicas === BY_CONTAINER ? RELEASES.slice(1) : RELEASES;
 }
 
 /** The names that the pairwise sweep combines. */

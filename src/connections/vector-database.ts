@@ -139,7 +139,7 @@ export class VectorDatabase implements IVectorDatabase {
   }
 
   /**
-   * A vector bucket of Amazon S3. The SDK finds its credentials itself: give the pod an identity by `serviceAccountName`.
+   * A vector bucket of Amazon S3. The SDK finds its credentials itself: give the pod an identity by `serviceAccount`.
    *
    * @throws if the bucket's name is none
    * @example

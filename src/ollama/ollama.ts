@@ -30,7 +30,7 @@ import { type Model, modelsOf } from './model';
 import { ModelDelivery } from './model-delivery';
 import { ollamaPod, PORT } from './ollama-pod';
 import type { Ready } from './ready';
-import { type OllamaSchedule, scaledObject } from './schedule';
+import { type OllamaSchedule, scheduled } from './schedule';
 import type { OllamaSettings } from './settings';
 import { modelfilesOf } from './steps';
 import { checkStorage, type OllamaStorage } from './storage';
@@ -202,7 +202,7 @@ export class Ollama extends Construct implements IOllama {
     this.serviceAccount = serviceAccountOf(this);
     this.disruptionBudget = disruptionBudgetOf(this);
     if (props.schedule) {
-      this.scaledObject = emitManifest(this, 'schedule', scaledObject(identity, props.schedule, replicas));
+      this.scaledObject = emitManifest(this, 'schedule', scheduled(identity, props.schedule, replicas));
     }
 
     const endpoint = (host: string): ModelEndpoint => ({

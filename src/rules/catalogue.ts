@@ -34,7 +34,6 @@ import { toolServersSpeakHttp } from './features/tool-servers-speak-http';
 import { cudaImageHasAGpu } from './gpu/cuda-image-has-a-gpu';
 import { devicePluginChoosesGpus } from './gpu/device-plugin-chooses-gpus';
 import { gpuDevicesCanBeOpened } from './gpu/gpu-devices-can-be-opened';
-import { gpuPodsCanBeDrained } from './gpu/gpu-pods-can-be-drained';
 import { gpuPodsFindTheirNodes } from './gpu/gpu-pods-find-their-nodes';
 import { gpuProductIsLabelled } from './gpu/gpu-product-is-labelled';
 import { gpuRequestsEqualLimits } from './gpu/gpu-requests-equal-limits';
@@ -50,7 +49,6 @@ import { lobuAgentsReachNamedDomains } from './lobu/lobu-agents-reach-named-doma
 import { lobuBootMigrationsHaveTime } from './lobu/lobu-boot-migrations-have-time';
 import { lobuConnectionsFitTheDatabase } from './lobu/lobu-connections-fit-the-database';
 import { lobuConnectorsRunInOnePlace } from './lobu/lobu-connectors-run-in-one-place';
-import { lobuDisruptionBudgetLetsPodsGo } from './lobu/lobu-disruption-budget-lets-pods-go';
 import { lobuEmbeddingsAgree } from './lobu/lobu-embeddings-agree';
 import { lobuEmbeddingsAreReachable } from './lobu/lobu-embeddings-are-reachable';
 import { lobuHasOneMigrationWriter } from './lobu/lobu-has-one-migration-writer';
@@ -111,6 +109,7 @@ import { modelsFitWhereTheyAre } from './ollama/models-fit-where-they-are';
 import { modelsSurviveRestarts } from './ollama/models-survive-restarts';
 import { ollamaHomeIsWritable } from './ollama/ollama-home-is-writable';
 import { ollamaIsNotPublic } from './ollama/ollama-is-not-public';
+import { ollamaIsNotScaledByCpu } from './ollama/ollama-is-not-scaled-by-cpu';
 import { ollamaProbesAskTheServer } from './ollama/ollama-probes-ask-the-server';
 import { ollamaSettingsAreReadable } from './ollama/ollama-settings-are-readable';
 import { ollamaSettingsExist } from './ollama/ollama-settings-exist';
@@ -122,13 +121,23 @@ import { pipelinesHasOneReplica } from './parts/pipelines-has-one-replica';
 import { pipelinesIsNotPublic } from './parts/pipelines-is-not-public';
 import { pipelinesKeyIsPrivate } from './parts/pipelines-key-is-private';
 import { tikaVersionFits } from './parts/tika-version-fits';
+import { disruptionBudgetsHavePods } from './pods/disruption-budgets-have-pods';
+import { disruptionBudgetsLetPodsGo } from './pods/disruption-budgets-let-pods-go';
 import { livenessIgnoresTheDatabase } from './pods/liveness-ignores-the-database';
+import { oneDisruptionBudgetPerPod } from './pods/one-disruption-budget-per-pod';
+import { openWebUICanWriteItsFiles } from './pods/open-webui-can-write-its-files';
 import { openWebUIHasMemory } from './pods/open-webui-has-memory';
 import { readinessAsksReady } from './pods/readiness-asks-ready';
+import { rolloutsNeedNoFreeNode } from './pods/rollouts-need-no-free-node';
 import { serviceLinksAreOff } from './pods/service-links-are-off';
+import { shutdownFitsTheGracePeriod } from './pods/shutdown-fits-the-grace-period';
 import { slowStartsAreNotKilled } from './pods/slow-starts-are-not-killed';
+import { spreadsCountTheirOwnPods } from './pods/spreads-count-their-own-pods';
+import { spreadsHaveEnoughPods } from './pods/spreads-have-enough-pods';
 import type { Rule } from './rule';
 import { autoscalerOwnsReplicas } from './scaling/autoscaler-owns-replicas';
+import { autoscalersCanMeasure } from './scaling/autoscalers-can-measure';
+import { autoscalersStartFromAPod } from './scaling/autoscalers-start-from-a-pod';
 import { connectionsFitTheDatabase } from './scaling/connections-fit-the-database';
 import { connectionsFitTheDefault } from './scaling/connections-fit-the-default';
 import { oneInstallationPerDatabase } from './scaling/one-installation-per-database';
@@ -137,6 +146,8 @@ import { replicasNeedPostgres } from './scaling/replicas-need-postgres';
 import { replicasNeedRedis } from './scaling/replicas-need-redis';
 import { replicasNeedServerVectorDatabase } from './scaling/replicas-need-server-vector-database';
 import { replicasNeedSharedStorage } from './scaling/replicas-need-shared-storage';
+import { replicasShareWhatAProcessKeeps } from './scaling/replicas-share-what-a-process-keeps';
+import { scaledObjectsAreReadable } from './scaling/scaled-objects-are-readable';
 import { singleWorkerPerPod } from './scaling/single-worker-per-pod';
 import { externalSecretsAreServed } from './secrets/external-secrets-are-served';
 import { oneOwnerPerSecret } from './secrets/one-owner-per-secret';
@@ -195,6 +206,10 @@ export const concerns = {
     oneInstallationPerDatabase,
     connectionsFitTheDatabase,
     connectionsFitTheDefault,
+    autoscalersCanMeasure,
+    autoscalersStartFromAPod,
+    scaledObjectsAreReadable,
+    replicasShareWhatAProcessKeeps,
   ],
   database: [oneMigrationOwner, noTwoVersionsOnOneDatabase],
   storage: [dataSurvivesRestarts, oneWriterPerReadWriteOnceVolume],
@@ -264,6 +279,14 @@ export const concerns = {
   images: [imagesArePinned],
   pods: [
     serviceLinksAreOff,
+    disruptionBudgetsLetPodsGo,
+    disruptionBudgetsHavePods,
+    oneDisruptionBudgetPerPod,
+    spreadsCountTheirOwnPods,
+    spreadsHaveEnoughPods,
+    rolloutsNeedNoFreeNode,
+    shutdownFitsTheGracePeriod,
+    openWebUICanWriteItsFiles,
     slowStartsAreNotKilled,
     livenessIgnoresTheDatabase,
     readinessAsksReady,
@@ -306,7 +329,6 @@ export const concerns = {
     lobuSecretsAreComplete,
     lobuUsersAreNumeric,
     lobuShutdownFitsTheGracePeriod,
-    lobuDisruptionBudgetLetsPodsGo,
     lobuConnectorsRunInOnePlace,
     lobuEmbeddingsAgree,
     lobuReplicasShareArtifacts,
@@ -337,6 +359,7 @@ export const concerns = {
     modelsArePulledBesideTheServer,
     parallelRequestsHaveAContextLength,
     ollamaSettingsExist,
+    ollamaIsNotScaledByCpu,
   ],
   gpu: [
     gpuRequestsEqualLimits,
@@ -347,7 +370,6 @@ export const concerns = {
     gpuDevicesCanBeOpened,
     gpuRolloutsDoNotSurge,
     podsDoNotShareAClaim,
-    gpuPodsCanBeDrained,
     cudaImageHasAGpu,
     gpusAreHiddenFromOthers,
     gpuPodsFindTheirNodes,

@@ -1,5 +1,4 @@
 import type { ApiObject } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { DataDirectory, IDataDirectory } from '../connections/data-directory';
 import { defineExposedService } from '../exposure/bind';
@@ -7,7 +6,6 @@ import { proxiesOf } from '../exposure/proxies';
 import { defineClaim } from '../gpu/device-claim';
 import { images } from '../images';
 import { disruptionBudgetOf } from '../k8s/disruption-budget';
-import { emit } from '../k8s/emit';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import { type MainContainerSpec, podTemplate } from '../k8s/pod';
@@ -151,15 +149,10 @@ export class WebUI extends Construct implements IDataDirectory {
     });
     this.serviceAccount = serviceAccountOf(this);
     this.disruptionBudget = disruptionBudgetOf(this);
-    this.autoscaler = this.autoscale(identity, scaling);
+    this.autoscaler = scaling._replicas._autoscaler(this, identity);
     this.exposureObjects = exposed.define();
     const callers = proxiesOf(identity, exposures);
     defineNetwork(this, identity, props, { ports: [PORT], flows, callers, workloadIdentity }, props.networkPolicies);
     enforceRules(this, { owner: true });
-  }
-
-  private autoscale(identity: Identity, scaling: Scaling): ApiObject | undefined {
-    const spec = scaling._replicas._autoscaler(identity.name);
-    return spec && emit(this, 'autoscaler', k8s.KubeHorizontalPodAutoscalerV2, { metadata: identity.metadata(), spec });
   }
 }

@@ -5,6 +5,7 @@ import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
+import { PODS } from './pods/mutations';
 import { SIGN_IN } from './sign-in/mutations';
 import { VECTORS } from './vectors/mutations';
 
@@ -281,6 +282,8 @@ describe.each([
   ['clean-installation.yaml', SIGN_IN],
   ['../../examples/high-availability/expected.yaml', SIGN_IN],
   ['../../examples/company/expected.yaml', DOCUMENTS],
+  ['clean-installation.yaml', PODS],
+  ['../../examples/high-availability/expected.yaml', PODS],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],

@@ -85,7 +85,7 @@ export const ollamaPrograms: { [id: string]: (chart: Chart) => void } = {
   'gpu-rollouts-do-not-surge': chart => void own(chart, { strategy: { type: 'RollingUpdate' } }),
   'pods-do-not-share-a-claim': chart =>
     void own(chart, { replicas: 2 }, { resourceClaims: [{ name: 'license', resourceClaimName: 'license' }] }),
-  'gpu-pods-can-be-drained': chart => {
+  'disruption-budgets-let-pods-go': chart => {
     own(chart);
     new ApiObject(chart, 'budget', {
       apiVersion: 'policy/v1',

@@ -7,6 +7,7 @@ import {
   GatewayImplementation,
   IngressController,
   type IngressOptions,
+  KedaTrigger,
   Lobu,
   type LobuProps,
   LobuScaling,
@@ -32,6 +33,7 @@ import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
+import { podPrograms } from './pod-programs';
 import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
@@ -128,6 +130,7 @@ function pipelines(chart: Chart): Pipelines {
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
   ...networkPrograms,
+  ...podPrograms,
   ...variablePrograms,
   ...signInPrograms,
   ...documentsPrograms,
@@ -282,8 +285,6 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
     lobu(chart).worker?.addJsonPatch(JsonPatch.remove(`${POD}/securityContext/runAsUser`)),
   'lobu-shutdown-fits-the-grace-period': chart =>
     lobu(chart).workload.addJsonPatch(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 10)),
-  'lobu-disruption-budget-lets-pods-go': chart =>
-    lobu(chart).disruptionBudget?.addJsonPatch(JsonPatch.replace('/spec/maxUnavailable', 0)),
   'lobu-connectors-run-in-one-place': chart => set(lobu(chart), 'LOBU_DISABLE_EMBEDDED_WORKER', '0'),
   'lobu-embeddings-agree': chart => void lobu(chart, { gateway: { env: { EMBEDDINGS_MODEL: 'another/model' } } }),
   'lobu-smoke-test-reaches-the-database': chart => {
@@ -396,6 +397,19 @@ test.each([
   const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 300 });
   const scaling = {
     replicas: Replicas.autoscaled({ min: 3, max }),
+    database,
+    vectorDatabase: VectorDatabase.pgvector({ database }),
+  };
+  expect(brokenBy(chart => void replicated(chart, { scaling }))).toEqual(broken);
+});
+
+test.each([
+  [14, []],
+  [15, ['connections-fit-the-database']],
+])('KEDA counts at its maximum as well: %i', (max, broken) => {
+  const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), { maxConnections: 300 });
+  const scaling = {
+    replicas: Replicas.keda({ min: 3, max, triggers: [KedaTrigger.cpu(70)] }),
     database,
     vectorDatabase: VectorDatabase.pgvector({ database }),
   };

@@ -1,18 +1,24 @@
 import type { Chart } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import {
   FileStorage,
   type IPostgres,
   type IRedis,
+  KedaTrigger,
   NetworkPeer,
   Postgres,
   PostgresCluster,
   Redis,
   type RedisProps,
   Replicas,
+  ScalingPolicy,
   SecretRef,
   type SharedFileStorage,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
+
+/** What runs on Kubernetes 1.30 and newer. */
+export const BY_CONTAINER = 'autoscaled by the load of a container';
 
 /** `Replicas`. */
 export const replicas: Variants<Replicas> = {
@@ -21,6 +27,34 @@ export const replicas: Variants<Replicas> = {
   'autoscaled by default': () => Replicas.autoscaled({ min: 2, max: 4 }),
   'autoscaled by CPU': () => Replicas.autoscaled({ min: 2, max: 4, cpuPercent: 60 }),
   'autoscaled by memory': () => Replicas.autoscaled({ min: 2, max: 4, memoryPercent: 80 }),
+  'autoscaled slowly': () =>
+    Replicas.autoscaled({
+      min: 2,
+      max: 4,
+      behavior: {
+        scaleUp: { stabilization: Duration.minutes(5) },
+        scaleDown: { policies: [ScalingPolicy.percent(10, Duration.minutes(10))] },
+      },
+    }),
+  [BY_CONTAINER]: () => Replicas.autoscaledByContainer({ min: 2, max: 4 }),
+  'by a query of KEDA': () =>
+    Replicas.keda({
+      min: 2,
+      max: 4,
+      triggers: [KedaTrigger.prometheus({ serverUrl: 'http://prometheus:9090', query: 'up', perReplica: 2 })],
+      fallback: 3,
+    }),
+  'by the hours of KEDA': () =>
+    Replicas.keda({
+      min: 2,
+      max: 4,
+      triggers: [
+        KedaTrigger.cron({ timeZone: 'UTC', start: '0 7 * * *', end: '0 19 * * *', replicas: 4 }),
+        KedaTrigger.cpu(60),
+        KedaTrigger.memory(80),
+      ],
+      pollingInterval: Duration.minutes(1),
+    }),
   'autoscaled by both': () => Replicas.autoscaled({ min: 2, max: 4, cpuPercent: 60, memoryPercent: 80 }),
 };
 

@@ -1,6 +1,7 @@
 import type { Environment } from '../manifests/environment';
 import { askLobu } from '../manifests/lobu';
-import { get, list, text } from '../manifests/manifest';
+import { get } from '../manifests/manifest';
+import { sleepOf } from '../manifests/shutdown';
 import type { Rule } from '../rule';
 
 /** The parts of a shutdown, and the seconds that hold them. */
@@ -28,11 +29,4 @@ const MARGIN = 5;
 
 function secondsOf(env: Environment, name: string): number {
   return Number(env.known(name) ?? 0) / 1000;
-}
-
-function sleepOf(container: Record<string, unknown>): number {
-  const preStop = get(container, 'lifecycle', 'preStop');
-  const command = list(get(preStop, 'exec', 'command')).flatMap(part => text(part) ?? []);
-  const [, seconds] = /\bsleep (\d+)/.exec(command.join(' ')) ?? [];
-  return Number(get(preStop, 'sleep', 'seconds') ?? seconds ?? 0);
 }

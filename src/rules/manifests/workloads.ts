@@ -78,6 +78,13 @@ export class Workload {
     return numbers.every(number => number !== undefined) ? Math.max(...numbers) : undefined;
   }
 
+  /** The smallest number of pods, whoever decides it; undefined when any of those numbers is unknown. */
+  public get min(): number | undefined {
+    const { autoscalers } = this;
+    const numbers = autoscalers.length > 0 ? autoscalers.map(minimumOf) : [this.declaredReplicas];
+    return numbers.every(number => number !== undefined) ? Math.min(...numbers) : undefined;
+  }
+
   /** The Services of the input that select the pods. */
   public get services(): Manifest[] {
     return this.manifests.selection.servicesOf(this);
@@ -170,6 +177,10 @@ function maximumOf({ kind, spec }: Manifest): number | undefined {
   return kind === 'ScaledObject'
     ? numberOr(100, get(spec, 'maxReplicaCount'))
     : numberOr(undefined, get(spec, 'maxReplicas'));
+}
+
+function minimumOf({ kind, spec }: Manifest): number | undefined {
+  return kind === 'ScaledObject' ? numberOr(0, get(spec, 'minReplicaCount')) : numberOr(1, get(spec, 'minReplicas'));
 }
 
 function texts(value: unknown): Record<string, string> {

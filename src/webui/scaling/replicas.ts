@@ -1,28 +1,12 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
 import { refuse, wholeNumber } from '../../k8s/demand';
-
-/** When replicas are added and removed. */
-export interface AutoscaledOptions {
-  /** Smallest number of replicas: a whole number of 1 or more. */
-  readonly min: number;
-
-  /** Largest number of replicas: at least `min`. The database's connections are counted at this number. */
-  readonly max: number;
-
-  /**
-   * Share of the requested CPU to aim at, in percent.
-   *
-   * @default 70, if `memoryPercent` is left out too
-   */
-  readonly cpuPercent?: number;
-
-  /**
-   * Share of the requested memory to aim at, in percent.
-   *
-   * @default - memory does not count
-   */
-  readonly memoryPercent?: number;
-}
+import type { PodCount } from '../../k8s/disruption-budget';
+import { emit, emitManifest } from '../../k8s/emit';
+import type { Identity } from '../../k8s/identity';
+import { type AutoscaledOptions, autoscaling } from './autoscaled';
+import { type KedaOptions, kedaScaling } from './keda';
 
 /** How many replicas there are. */
 export class Replicas {
@@ -41,11 +25,40 @@ export class Replicas {
    * @throws if a number is out of its bounds
    */
   public static autoscaled(options: AutoscaledOptions): Replicas {
-    const path = 'Replicas.autoscaled';
-    wholeNumber(`${path} min`, options.min, 1);
-    wholeNumber(`${path} max`, options.max, 1);
-    if (options.max < options.min) refuse(`${path} max`, `at least min (${options.min})`, options.max);
-    return new Replicas(undefined, options, metrics(path, options));
+    return Replicas.autoscaler('Replicas.autoscaled', options);
+  }
+
+  /**
+   * As many as the load of the container `open-webui` asks for, whatever a mesh or an agent runs beside it. Needs Kubernetes 1.30.
+   *
+   * Source: https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#container-resource-metrics
+   *
+   * @throws if a number is out of its bounds
+   */
+  public static autoscaledByContainer(options: AutoscaledOptions): Replicas {
+    return Replicas.autoscaler('Replicas.autoscaledByContainer', options, 'open-webui');
+  }
+
+  /**
+   * As many as a query or the time of the week asks for: a ScaledObject. Needs KEDA 2 in the cluster.
+   *
+   * @throws if a number is out of its bounds, or a trigger asks for more replicas than `max`
+   */
+  public static keda(options: KedaOptions): Replicas {
+    const scaled = between('Replicas.keda', options);
+    const manifest = kedaScaling(options);
+    return new Replicas(undefined, scaled, (scope, identity) => emitManifest(scope, 'autoscaler', manifest(identity)));
+  }
+
+  private static autoscaler(path: string, options: AutoscaledOptions, container?: string): Replicas {
+    const scaled = between(path, options);
+    const spec = autoscaling(path, options, container);
+    return new Replicas(undefined, scaled, (scope, identity) =>
+      emit(scope, 'autoscaler', k8s.KubeHorizontalPodAutoscalerV2, {
+        metadata: identity.metadata(),
+        spec: spec(identity.name),
+      }),
+    );
   }
 
   /** @internal */
@@ -56,66 +69,33 @@ export class Replicas {
    *
    * @internal
    */
-  public readonly _scaled?: { readonly least: number; readonly most: number };
+  public readonly _scaled?: PodCount;
 
   /** @internal */
   protected readonly _brand = 'Replicas';
 
   private constructor(
     count?: number,
-    private readonly options?: AutoscaledOptions,
-    private readonly metrics: k8s.MetricSpecV2[] = [],
+    scaled?: PodCount,
+    private readonly define?: (scope: Construct, identity: Identity) => ApiObject,
   ) {
     this._count = count;
-    this._scaled = options && { least: options.min, most: options.max };
+    this._scaled = scaled;
   }
 
   /**
-   * The autoscaler of a Deployment, if there is one.
+   * Defines the autoscaler of a Deployment, if there is one.
    *
    * @internal
    */
-  public _autoscaler(target: string): k8s.HorizontalPodAutoscalerSpecV2 | undefined {
-    return (
-      this.options && {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: target },
-        minReplicas: this.options.min,
-        maxReplicas: this.options.max,
-        metrics: this.metrics,
-        behavior: {
-          scaleUp: {
-            stabilizationWindowSeconds: 60,
-            policies: [{ type: 'Pods', value: 2, periodSeconds: 60 }],
-          },
-          scaleDown: {
-            stabilizationWindowSeconds: 600,
-            policies: [{ type: 'Pods', value: 1, periodSeconds: 120 }],
-          },
-        },
-      }
-    );
+  public _autoscaler(scope: Construct, identity: Identity): ApiObject | undefined {
+    return this.define?.(scope, identity);
   }
 }
 
-function metrics(path: string, { cpuPercent, memoryPercent }: AutoscaledOptions): k8s.MetricSpecV2[] {
-  const targets = {
-    cpu: cpuPercent ?? (memoryPercent === undefined ? 70 : undefined),
-    memory: memoryPercent,
-  };
-  return Object.entries(targets).flatMap(([name, percent]) =>
-    percent === undefined
-      ? []
-      : [
-          {
-            type: 'Resource',
-            resource: {
-              name,
-              target: {
-                type: 'Utilization',
-                averageUtilization: wholeNumber(`${path} ${name}Percent`, percent, 1),
-              },
-            },
-          },
-        ],
-  );
+function between(path: string, { min, max }: { readonly min: number; readonly max: number }): PodCount {
+  wholeNumber(`${path} min`, min, 1);
+  wholeNumber(`${path} max`, max, 1);
+  if (max < min) refuse(`${path} max`, `at least min (${min})`, max);
+  return { least: min, most: max };
 }

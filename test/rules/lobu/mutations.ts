@@ -152,7 +152,7 @@ export const LOBU_REPLICATED: Mutations = {
       );
       Object.assign(budget!.spec, { maxUnavailable: 0 });
     },
-    'lobu-disruption-budget-lets-pods-go',
+    'disruption-budgets-let-pods-go',
   ],
   'files of each pod': [draft => app(draft, 'LOBU_ARTIFACTS_DIR', '/tmp'), 'lobu-replicas-share-artifacts'],
   'a claim of one node': [

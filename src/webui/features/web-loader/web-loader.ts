@@ -18,8 +18,8 @@ import {
 
 /**
  * What loads pages: those that users name, and those that a search has found. Addresses inside of the network are refused: to load pages
- * from there, set `ENABLE_LOCAL_WEB_FETCH` in `env` and acknowledge the rule that then speaks, because every user can then read what Open
- * WebUI can reach. Addresses of clouds' metadata stay refused.
+ * from there, set `ENABLE_LOCAL_WEB_FETCH` in `env` and give `networkPolicies`, because every user can then read what Open WebUI can reach.
+ * Addresses of clouds' metadata stay refused.
  *
  * Source: open-webui v0.11.4 backend/open_webui/retrieval/web/utils.py:1049, config.py:1110-1149
  */
