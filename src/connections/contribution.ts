@@ -28,6 +28,9 @@ export interface Contribution {
   /** The models of the image are copied into its volume before the start. */
   readonly copiesModels?: boolean;
 
+  /** The user at a host that tokens of AWS stand for a password of; a program gets tokens for one only. */
+  readonly tokensFor?: string;
+
   /** Facts that manifests do not carry otherwise; annotations of the workload. */
   readonly facts?: { readonly [fact: string]: string };
 }

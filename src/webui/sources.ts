@@ -1,7 +1,8 @@
 import { value } from '../k8s/environment';
 import { access } from './access/access';
 import type { Configuration } from './configuration';
-import { DATA_DIR, type Data, type Source } from './data';
+import type { Data, Source } from './data';
+import { DATA_DIR } from './data-dir';
 import { documentSources } from './documents/sources';
 import { featureSources } from './features/sources';
 import { hardening } from './hardening';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { BACKING_REPLICATED, BACKING_SINGLE } from './backing/mutations';
 import { DOCUMENTS } from './documents/mutations';
 import { Draft } from './draft';
 import { HOMELAB } from './features/mutations';
@@ -13,6 +14,7 @@ import { VECTORS } from './vectors/mutations';
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
 
 const REPLICATED: Mutations = {
+  ...BACKING_REPLICATED,
   'two workers in the arguments': [
     ({ server, webui }) => {
       server.args = ['bash', 'start.sh', '--workers', '2'];
@@ -221,6 +223,7 @@ const REPLICATED: Mutations = {
 };
 
 const SINGLE: Mutations = {
+  ...BACKING_SINGLE,
   'data in the pod': [
     ({ pod }) => {
       pod.volumes = [{ name: 'data', emptyDir: {} }];

@@ -28,6 +28,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { backingPrograms } from './backing/programs';
 import { documentsPrograms } from './documents-programs';
 import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
@@ -134,6 +135,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...variablePrograms,
   ...signInPrograms,
   ...documentsPrograms,
+  ...backingPrograms,
   ...featurePrograms,
   ...observationPrograms,
   ...vectorPrograms,
