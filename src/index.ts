@@ -31,6 +31,14 @@ export {
   PostgresConnection,
   type PostgresOptions,
 } from './connections/postgres';
+export { type PostgresAddress, SslMode } from './connections/postgres/address';
+export type { PostgresParts, RdsIamOptions } from './connections/postgres/parts';
+export type {
+  RedisOptions,
+  RedisSecretOptions,
+  RedisSentinelOptions,
+  RedisUrlOptions,
+} from './connections/redis/options';
 export { type IRedis, RedisConnection } from './connections/redis-connection';
 export type { S3Credentials } from './connections/s3-credentials';
 export { type ISearxng, SearchServer } from './connections/search-server';
@@ -102,7 +110,8 @@ export { MigStrategy, type NvidiaMigOptions } from './gpu/nvidia-mig';
 export type { NvidiaSharedOptions } from './gpu/nvidia-shared';
 export type { GpuPlacement, NvidiaPlacement } from './gpu/placement';
 export { AntiAffinity } from './k8s/anti-affinity';
-export type { ClaimOptions } from './k8s/claim';
+export { CaCertificate } from './k8s/ca-certificate';
+export type { ClaimOptions, VolumeOptions } from './k8s/claim';
 export { DisruptionBudget } from './k8s/disruption-budget';
 export { EnvFrom } from './k8s/env-from';
 export { NetworkPeer, type NetworkPeerOptions } from './k8s/network-peer';
@@ -137,7 +146,7 @@ export {
 } from './lobu/migrations/migrations';
 export { type LobuReplicatedOptions, LobuScaling, type LobuSingleOptions } from './lobu/scaling';
 export { LobuSecret } from './lobu/secret';
-export { SessionPooler, type SessionPoolerOptions, SslMode } from './lobu/session-pooler';
+export { SessionPooler, type SessionPoolerOptions } from './lobu/session-pooler';
 export type { LobuSmokeTest, LobuSmokeTestRun } from './lobu/smoke-test';
 export { LobuWorker, type LobuWorkerOptions } from './lobu/worker';
 export { CloudIdentity } from './network/cloud-identity';
@@ -169,6 +178,7 @@ export { Rules } from './rules/enforce/rules';
 export { Searxng, type SearxngProps } from './searxng/searxng';
 export { Tika, type TikaProps } from './tika/tika';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
+export { type SqliteOptions, SqliteSynchronous, SqliteTempStore } from './webui/database/sqlite';
 export { Embeddings } from './webui/embeddings';
 export { CodeExecution } from './webui/features/code/code-execution';
 export {
@@ -269,7 +279,10 @@ export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/sca
 export type { OidcOptions } from './webui/sign-in/oidc';
 export { SignIn } from './webui/sign-in/sign-in';
 export type { TrustedHeadersOptions } from './webui/sign-in/trusted-headers';
+export type { AzureBlobOptions } from './webui/storage/azure';
 export { FileStorage, SharedFileStorage } from './webui/storage/file-storage';
-export type { S3Options } from './webui/storage/s3';
+export type { GcsOptions } from './webui/storage/gcs';
+export type { ObjectStoreOptions } from './webui/storage/object-store';
+export { S3Addressing, type S3Options } from './webui/storage/s3';
 export { WebUI } from './webui/webui';
 export type { WebUIProps } from './webui/webui-props';

@@ -16,7 +16,18 @@ import {
   WebUI,
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
-import { BY_CONTAINER, database, redis, replicas, sharedStorage, storage } from './sweep/backing';
+import {
+  BY_CONTAINER,
+  backingAlone,
+  data,
+  database,
+  redis,
+  replicas,
+  sharedStorage,
+  sqlite,
+  storage,
+  websocketRedis,
+} from './sweep/backing';
 import { databaseBackups, volumeBackups } from './sweep/backups';
 import { besideParts } from './sweep/beside-parts';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
@@ -67,6 +78,7 @@ const secretKey: Variants<SecretRef> = { 'from a Secret': () => SecretRef.of('op
 const alone: Families = {
   models: modelsAlone,
   vectorDatabase: vectorDatabasesAlone,
+  ...backingAlone,
   exposures: exposuresAlone,
   props: partPropsAlone,
   features: featuresAlone,
@@ -99,8 +111,11 @@ const singleFamilies = {
   secretKey: optional(secretKey),
   database: optional(database),
   vectorDatabase: optional(vectorDatabases),
+  sqlite: optional(sqlite),
   redis: optional(redis),
+  websocketRedis: optional(websocketRedis),
   storage: optional(storage),
+  data: optional(data),
 };
 
 const replicatedFamilies = {
@@ -109,16 +124,32 @@ const replicatedFamilies = {
   database,
   vectorDatabase: vectorDatabases,
   redis,
+  websocketRedis: optional(websocketRedis),
   storage: sharedStorage,
 };
 
 function single(chart: Chart, choice: Choice): void {
-  const { secretKey, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
-    chart,
-    singleFamilies,
-    legal(choice),
-  );
-  const scaling = Scaling.single({ secretKey, database, vectorDatabase, redis, storage });
+  const {
+    secretKey,
+    database,
+    sqlite,
+    vectorDatabase,
+    redis,
+    websocketRedis,
+    storage,
+    data,
+    props,
+    features,
+    ...rest
+  } = make(chart, singleFamilies, legal(choice));
+  const hasData = storage && !storage._volume && !(secretKey && database && vectorDatabase);
+  const scaling = Scaling.single({
+    ...{ secretKey, database, vectorDatabase, redis, storage },
+    // What would be of something that is not there is refused.
+    sqlite: database ? undefined : sqlite,
+    websocketRedis: redis && websocketRedis,
+    data: hasData ? data : undefined,
+  });
   new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
@@ -135,13 +166,15 @@ function legal(choice: Choice): Choice {
 }
 
 function replicated(chart: Chart, choice: Choice): void {
-  const { replicas, database, vectorDatabase, redis, storage, props, features, ...rest } = make(
+  const { replicas, props, features, database, vectorDatabase, redis, websocketRedis, storage, ...rest } = make(
     chart,
     replicatedFamilies,
     choice,
   );
   const key = SecretRef.of('open-webui', 'webui-secret-key');
-  const scaling = Scaling.replicated({ replicas, secretKey: key, database, vectorDatabase, redis, storage });
+  const scaling = Scaling.replicated({
+    ...{ replicas, secretKey: key, database, vectorDatabase, redis, websocketRedis, storage },
+  });
   new WebUI(chart, 'webui', { ...props, ...features, ...rest, scaling });
 }
 
@@ -223,6 +256,8 @@ export const programs: Program[] = [
 /** What a prop needs beside it to say anything. */
 export const besides: { readonly [prop: string]: Choice } = {
   configuration: { models: 'an Ollama by its URL' },
+  websocketRedis: { redis: 'by its URL' },
+  data: { storage: 'a bucket' },
 };
 /** The oldest releases that know all of a choice: the floor, but for what says so. */
 export function releasesFor({ own = '', replicas }: Choice): Release[] {

@@ -152,5 +152,8 @@ function backupVolume(scope: Construct, identity: Identity, { destination }: Bac
   } as const;
   if (!destination._store) return defineVolume(scope, identity, spec);
   const claim = claimSpec(spec.path, spec.options, spec.defaultSize, spec.accessMode);
-  return { volume: { name: spec.name, ephemeral: { volumeClaimTemplate: { spec: claim } } } };
+  return {
+    volume: { name: spec.name, ephemeral: { volumeClaimTemplate: { spec: claim } } },
+    mount: { name: spec.name },
+  };
 }

@@ -1,8 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IPostgres } from '../connections/postgres';
+import { TOKENS } from '../connections/postgres/parts';
 import { images } from '../images';
-import { secret } from '../k8s/environment';
+import { refuse } from '../k8s/demand';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
 import { enforceRules } from '../rules/enforce/enforce';
@@ -67,6 +68,10 @@ export class DatabaseBackup extends Construct {
     const kind = { component: 'database-backup', path, program: 'database-backup', version: image.version };
     const identity = new Identity(this, props, kind);
     const { postgresConnection: connection } = props.database;
+    const { needs } = connection._access;
+    if (needs === TOKENS)
+      refuse(`${path}.database`, 'a Postgres with a password, which a Job can have', `one with ${needs}`);
+    const { env = [], volumes = [], mounts = [] } = connection._as('DATABASE');
     const flows = (connection._contribution.flows ?? []).map(flow => ({ ...flow, prop: `${path}.database` }));
     const jobs = defineBackupJobs(this, identity, props, {
       container: 'database',
@@ -74,9 +79,9 @@ export class DatabaseBackup extends Construct {
       make: ['bash', '-c', DUMP],
       restore: ['bash', '-c', RESTORE_DUMP],
       suffix: '.dump',
-      env: [{ ...secret('DATABASE_URL', connection._url), prop: 'database' }],
-      mounts: [],
-      volumes: [],
+      env: env.map(variable => ({ ...variable, prop: 'database' })),
+      mounts,
+      volumes,
       resources: RESOURCES,
       security: { runAsUser: USER, runAsGroup: USER, fsGroup: USER, readOnlyRootFilesystem: true },
       flows,

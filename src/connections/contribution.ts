@@ -25,6 +25,9 @@ export interface Contribution {
   /** It has no credentials of its own: the cloud's SDK asks the cloud who the pod is. */
   readonly workloadIdentity?: boolean;
 
+  /** The user at a host that tokens of AWS stand for a password of; a program gets tokens for one only. */
+  readonly tokensFor?: string;
+
   /** Facts that manifests do not carry otherwise; annotations of the workload. */
   readonly facts?: { readonly [fact: string]: string };
 }

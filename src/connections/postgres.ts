@@ -1,8 +1,17 @@
-import { wholeNumber } from '../k8s/demand';
-import { secret, value } from '../k8s/environment';
-import type { NetworkPeer } from '../k8s/network-peer';
 import type { SecretRef } from '../k8s/secret-ref';
 import type { Contribution } from './contribution';
+import { type PostgresOptions, settingsOf } from './postgres/options';
+import {
+  accessByIam,
+  accessByParts,
+  accessByUrl,
+  type PostgresAccess,
+  type PostgresParts,
+  type RdsIamOptions,
+} from './postgres/parts';
+
+export type { PostgresOptions } from './postgres/options';
+export { type PoolOptions, poolSettings } from './postgres/pool';
 
 /** A Postgres server with a database for WebUI. */
 export interface IPostgres {
@@ -10,48 +19,11 @@ export interface IPostgres {
   readonly postgresConnection: PostgresConnection;
 }
 
-/** Connections that one process keeps: `size`, and `overflow` more under load. */
-export interface PoolOptions {
-  /**
-   * Connections that stay open: a whole number of 1 or more.
-   *
-   * @default 5
-   */
-  readonly size?: number;
-
-  /**
-   * Connections beyond `size` under load: a whole number of 0 or more.
-   *
-   * @default 5
-   */
-  readonly overflow?: number;
-}
-
-/** What can be said of a Postgres that runs elsewhere. */
-export interface PostgresOptions {
-  /**
-   * The server's `max_connections`, against which the pools of all replicas are counted.
-   *
-   * @default - 100, which is the server's own default, and only a warning
-   */
-  readonly maxConnections?: number;
-
-  /**
-   * Connections of each replica.
-   *
-   * @default - 5, and 5 more under load
-   */
-  readonly pool?: PoolOptions;
-
-  /**
-   * Who answers there, so that network policies can admit the traffic.
-   *
-   * @default - not said
-   */
-  readonly peer?: NetworkPeer;
-}
-
-/** A Postgres that runs elsewhere. */
+/**
+ * A Postgres that runs elsewhere. Open WebUI has one URL for everything that it does there, and prepares statements: a PgBouncer in
+ * between must pool sessions, or be 1.21 or newer with `max_prepared_statements`
+ * (https://github.com/open-webui/open-webui/issues/28782).
+ */
 export class Postgres implements IPostgres {
   /**
    * A Postgres by its URL in a Secret: `postgresql://user:password@host:5432/database`, with the password percent-encoded.
@@ -64,6 +36,43 @@ export class Postgres implements IPostgres {
    */
   public static fromSecret(url: SecretRef, options: PostgresOptions = {}): IPostgres {
     return new Postgres(PostgresConnection._of(url, options));
+  }
+
+  /**
+   * A Postgres by its parts, with the password from a Secret; Open WebUI gets them as one URL.
+   *
+   * @throws if a part is out of its bounds, or what TLS should verify cannot be
+   * @example
+   *
+   * Postgres.fromParts({
+   *   host: 'postgres.databases.svc',
+   *   database: 'chat',
+   *   username: 'chat',
+   *   password: SecretRef.of('open-webui-db', 'password'),
+   *   rootCertificate: CaCertificate.fromSecret(SecretRef.of('postgres-ca', 'ca.crt')),
+   *   schema: 'chat',
+   * });
+   */
+  public static fromParts(parts: PostgresParts): IPostgres {
+    return new Postgres(PostgresConnection._by(accessByParts(parts), parts));
+  }
+
+  /**
+   * A database of Amazon RDS or Aurora without a password: the pod's identity in AWS gets short-lived tokens. Give the part's
+   * ServiceAccount a role with `rds-db:connect`. Since Open WebUI 0.10.0, and not in its slim image.
+   *
+   * @throws if a part is out of its bounds, or TLS is turned off
+   * @example
+   *
+   * Postgres.fromRdsIam({
+   *   host: 'chat.cluster-abc.eu-central-1.rds.amazonaws.com',
+   *   database: 'chat',
+   *   username: 'chat',
+   *   region: 'eu-central-1',
+   * });
+   */
+  public static fromRdsIam(options: RdsIamOptions): IPostgres {
+    return new Postgres(PostgresConnection._by(accessByIam(options), options));
   }
 
   public readonly postgresConnection: PostgresConnection;
@@ -90,11 +99,14 @@ export interface KnownPostgres {
 export class PostgresConnection {
   /** @internal */
   public static _of(url: SecretRef, options: PostgresOptions, known: KnownPostgres = {}): PostgresConnection {
-    return new PostgresConnection(url, options, known);
+    const { path = 'Postgres.fromSecret', port, extensions } = known;
+    return new PostgresConnection(accessByUrl(path, url, port), options, extensions);
   }
 
   /** @internal */
-  public readonly _url: SecretRef;
+  public static _by(access: PostgresAccess, options: PostgresOptions): PostgresConnection {
+    return new PostgresConnection(access, options);
+  }
 
   /** @internal */
   public readonly _options: PostgresOptions;
@@ -106,32 +118,40 @@ export class PostgresConnection {
    */
   public readonly _extensions: string[];
 
+  /**
+   * How a program comes by the URL.
+   *
+   * @internal
+   */
+  public readonly _access: PostgresAccess;
+
   /** @internal */
   public readonly _contribution: Contribution;
 
   /** @internal */
   protected readonly _brand = 'PostgresConnection';
 
-  private constructor(url: SecretRef, options: PostgresOptions, known: KnownPostgres) {
-    const { maxConnections, peer } = options;
-    const { path = 'Postgres.fromSecret', port, extensions = [] } = known;
-    if (maxConnections !== undefined) wholeNumber(`${path} maxConnections`, maxConnections, 1);
-    this._url = url;
+  private constructor(access: PostgresAccess, options: PostgresOptions, extensions: string[] = []) {
+    const { maxConnections } = options;
+    const settings = settingsOf(access.path, options);
+    this._access = access;
     this._options = options;
     this._extensions = extensions;
+    const reached = this._as('DATABASE');
     this._contribution = {
-      env: [secret('DATABASE_URL', url), ...poolSettings('DATABASE_POOL', `${path} pool`, options.pool)],
-      flows: [{ peer, port }],
+      ...reached,
+      env: [...(reached.env ?? []), ...settings],
       facts: maxConnections === undefined ? {} : { 'database-max-connections': String(maxConnections) },
     };
   }
-}
 
-/** The variables of a pool; both are always written, since the size alone makes the overflow 0 (open-webui v0.11.0, env.py:308). */
-export function poolSettings(prefix: string, path: string, pool: PoolOptions = {}) {
-  const { size = 5, overflow = 5 } = pool;
-  return [
-    value(`${prefix}_SIZE`, wholeNumber(`${path}.size`, size, 1)),
-    value(`${prefix}_MAX_OVERFLOW`, wholeNumber(`${path}.overflow`, overflow, 0)),
-  ];
+  /**
+   * What gives a program the URL in `<prefix>_URL`, and the way there.
+   *
+   * @internal
+   */
+  public _as(prefix: string): Contribution {
+    const { as, port } = this._access;
+    return { ...as(prefix), flows: [{ peer: this._options.peer, port }] };
+  }
 }

@@ -1,7 +1,7 @@
-import { either, secret, type Variable, value } from '../k8s/environment';
-import type { NetworkPeer } from '../k8s/network-peer';
-import type { SecretRef } from '../k8s/secret-ref';
+import { either, type Variable, value } from '../k8s/environment';
 import type { Contribution } from './contribution';
+import type { RedisAddress } from './redis/address';
+import { settingsOf } from './redis/options';
 
 /** Keeps sessions, websockets and tasks of WebUI's replicas together. */
 export interface IRedis {
@@ -11,23 +11,9 @@ export interface IRedis {
 
 /** How to reach a Redis; made by `Redis`. */
 export class RedisConnection {
-  /**
-   * @param url URL, or the key of a Secret that holds it
-   * @param before what the URL uses as `$(NAME)`
-   * @internal
-   */
-  public static _of(url: string | SecretRef, options: { peer?: NetworkPeer; port?: number; before?: Variable[] } = {}) {
-    return new RedisConnection({
-      env: [
-        ...(options.before ?? []),
-        either('REDIS_URL', url),
-        value('WEBSOCKET_MANAGER', 'redis'),
-        either('WEBSOCKET_REDIS_URL', url),
-        // Below the `timeout` of the server, which closes idle connections: open-webui docs, reference/env-configuration.
-        value('REDIS_HEALTH_CHECK_INTERVAL', 60),
-      ],
-      flows: [{ peer: options.peer, port: options.port }],
-    });
+  /** @internal */
+  public static _of(address: RedisAddress): RedisConnection {
+    return new RedisConnection(address);
   }
 
   /** @internal */
@@ -36,13 +22,51 @@ export class RedisConnection {
   /** @internal */
   protected readonly _brand = 'RedisConnection';
 
-  private constructor(contribution: Contribution) {
-    this._contribution = contribution;
+  private constructor(private readonly address: RedisAddress) {
+    this._contribution = this._with(this);
+  }
+
+  /**
+   * What it brings, with websockets through another Redis or the same.
+   *
+   * @internal
+   */
+  public _with(websockets: RedisConnection): Contribution {
+    const [state, channel] = [this.address, websockets.address];
+    const reached = state.as('REDIS');
+    const another = channel === state ? { ...reached, before: [] } : channel.as('WEBSOCKET_REDIS');
+    const isAnyCluster = state.isCluster || channel.isCluster;
+    return {
+      env: [
+        ...reached.before,
+        either('REDIS_URL', reached.url),
+        ...sentinels('REDIS', state),
+        ...(isAnyCluster ? [value('REDIS_CLUSTER', state.isCluster ?? false)] : []),
+        value('WEBSOCKET_MANAGER', 'redis'),
+        ...another.before,
+        either('WEBSOCKET_REDIS_URL', another.url),
+        ...sentinels('WEBSOCKET', channel),
+        ...(isAnyCluster ? [value('WEBSOCKET_REDIS_CLUSTER', channel.isCluster ?? false)] : []),
+        ...settingsOf(state.path, { ...channel.options, ...given(state.options) }),
+      ],
+      volumes: both(reached.volumes, channel === state ? [] : another.volumes),
+      mounts: both(reached.mounts, channel === state ? [] : another.mounts),
+      flows: channel === state ? state.flows : [...state.flows, ...channel.flows],
+    };
   }
 }
 
-/** The variable through which a password reaches a URL, and the URL: the password must be safe in one. */
-export function passwordUrl(password: SecretRef, host: string, port: number): { before: Variable[]; url: string } {
-  const name = 'REDIS_PASSWORD';
-  return { before: [secret(name, password)], url: `redis://:$(${name})@${host}:${port}/0` };
+/** Open WebUI does not take the Sentinels of one use for those of the other (open-webui v0.11.4, env.py:503). */
+function sentinels(prefix: string, { sentinels }: RedisAddress): Variable[] {
+  if (!sentinels) return [];
+  const { hosts, port } = sentinels;
+  return [value(`${prefix}_SENTINEL_HOSTS`, hosts.join(',')), value(`${prefix}_SENTINEL_PORT`, port)];
+}
+
+function both<T>(one: T[] = [], other: T[] = []): T[] | undefined {
+  return one.length + other.length > 0 ? [...one, ...other] : undefined;
+}
+
+function given<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

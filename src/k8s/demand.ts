@@ -50,7 +50,7 @@ export function isLabelValue(value: string): boolean {
 }
 
 /** Labels: each key and value as Kubernetes demands. */
-export function labelMap(path: Path, labels: { [key: string]: string }): { [key: string]: string } {
+export function labelMap<T extends { readonly [key: string]: string }>(path: Path, labels: T): T {
   for (const [key, value] of Object.entries(keyed(path, labels))) {
     if (!isLabelValue(value))
       refuse(`${path}['${key}']`, "a label's value (at most 63 of A-Z, a-z, 0-9, '-', '_' and '.')", value);
@@ -59,7 +59,7 @@ export function labelMap(path: Path, labels: { [key: string]: string }): { [key:
 }
 
 /** Annotations, or other entries whose keys are qualified names. */
-export function keyed(path: Path, entries: { [key: string]: string }): { [key: string]: string } {
+export function keyed<T extends { readonly [key: string]: string }>(path: Path, entries: T): T {
   for (const key of Object.keys(entries)) {
     if (!QUALIFIED_NAME.test(key)) refuse(path, "keys such as 'team' or 'example.com/team'", key);
   }
@@ -86,6 +86,12 @@ export function host(path: Path, value: string): string {
     "a host name such as 'chat.example.com', without scheme, port, path or wildcard, and no address",
     value,
   );
+}
+
+/** Where a server is: a Service, a host name or an IPv4 address, without scheme and port. */
+export function serverHost(path: Path, value: string): string {
+  if (isIP(value) === 4) return value;
+  return value.includes('.') ? host(path, value) : serviceName(path, value);
 }
 
 /** A range of addresses. */

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { apartness } from './apartness';
-import { type AccessMode, type ClaimOptions, claimSpec } from './claim';
+import { type AccessMode, claimSpec, type VolumeOptions } from './claim';
 import { defineDisruptionBudget, type PodCount } from './disruption-budget';
 import { emit } from './emit';
 import type { Identity } from './identity';
@@ -100,20 +100,33 @@ export interface PartVolume {
   /** The claim, when the part defines it. */
   readonly claim?: ApiObject;
   readonly volume: k8s.Volume;
+
+  /** Where the part's files are in the volume. */
+  readonly mount: Pick<k8s.VolumeMount, 'name' | 'subPath'>;
 }
 
 /** Defines a claim of a part, or takes the existing one. */
 export function defineVolume(
   scope: Construct,
   identity: Identity,
-  spec: { id?: string; name: string; path: string; options: ClaimOptions; defaultSize: string; accessMode: AccessMode },
+  spec: {
+    id?: string;
+    name: string;
+    path: string;
+    options: VolumeOptions;
+    defaultSize: string;
+    accessMode: AccessMode;
+  },
 ): PartVolume {
   const { id = 'claim', name, path, options, defaultSize, accessMode } = spec;
+  const { existingClaim, labels, annotations, subPath } = options;
+  const mount = { name, subPath };
   const volume = (claimName: string) => ({ name, persistentVolumeClaim: { claimName } });
-  if (options.existingClaim !== undefined) return { volume: volume(options.existingClaim) };
+  if (existingClaim !== undefined) return { volume: volume(existingClaim), mount };
+  const metadata = identity.metadata(name, annotations);
   const claim = emit(scope, id, k8s.KubePersistentVolumeClaim, {
-    metadata: identity.metadata(name),
+    metadata: { ...metadata, labels: { ...labels, ...metadata.labels } },
     spec: claimSpec(path, options, defaultSize, accessMode),
   });
-  return { claim, volume: volume(identity.objectName(name)) };
+  return { claim, volume: volume(identity.objectName(name)), mount };
 }

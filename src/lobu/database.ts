@@ -1,6 +1,6 @@
 import type { IPostgres } from '../connections/postgres';
-import { wholeNumber } from '../k8s/demand';
-import { secret, type Variable, value } from '../k8s/environment';
+import { refuse, wholeNumber } from '../k8s/demand';
+import { type Variable, value } from '../k8s/environment';
 import type { SourcedVariable } from '../k8s/user-env';
 import type { SessionPooler } from './session-pooler';
 
@@ -11,8 +11,11 @@ const DEFAULT_POOL = 20;
 const RESERVED = 5;
 
 /** The connection of what must not go through a pooler: migrations, and whoever asks for their state. */
-export function directly({ postgresConnection }: IPostgres): Variable {
-  return secret('DATABASE_URL', postgresConnection._url);
+export function directly({ postgresConnection: { _access, _options } }: IPostgres): Variable[] {
+  const foreign = _access.needs ?? (_options.schema !== undefined ? 'a schema' : undefined);
+  if (foreign)
+    refuse('lobu.database', 'a Postgres by its URL, or by host, user and password alone', `one with ${foreign}`);
+  return _access.as('DATABASE').env ?? [];
 }
 
 /** The connections of the gateway: through the pooler where there is one. */
@@ -22,6 +25,6 @@ export function gatewayDatabase(database: IPostgres, pooler?: SessionPooler): So
   wholeNumber('lobu.database pool as a whole', most, RESERVED + 1);
   const through = pooler
     ? pooler._variables.map(variable => ({ ...variable, prop: 'sessionPooler' }))
-    : [{ ...directly(database), prop: 'database' }];
+    : directly(database).map(variable => ({ ...variable, prop: 'database' }));
   return [{ ...value('DB_POOL_MAX', most), prop: 'database' }, ...through];
 }

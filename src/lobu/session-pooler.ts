@@ -1,25 +1,12 @@
 import type { EndpointOptions } from '../connections/endpoint-options';
-import { host, refuse, serviceName, wholeNumber } from '../k8s/demand';
+import { type PostgresAddress, postgresUrl, sslModeOf } from '../connections/postgres/address';
 import { secret, type Variable, value } from '../k8s/environment';
 import type { NetworkPeer } from '../k8s/network-peer';
 import type { SecretRef } from '../k8s/secret-ref';
 import type { NetworkFlow } from '../network/flow';
 
 /** A pooler by its parts; user and password come from keys of a Secret, and must be safe in a URL. */
-export interface SessionPoolerOptions {
-  /** Service or host of the pooler, such as `lobu-pg-pooler`. */
-  readonly host: string;
-
-  /**
-   * Its port.
-   *
-   * @default 5432
-   */
-  readonly port?: number;
-
-  /** Name of the database. */
-  readonly database: string;
-
+export interface SessionPoolerOptions extends PostgresAddress {
   /** The key of a Secret that holds the user. */
   readonly username: SecretRef;
 
@@ -27,24 +14,11 @@ export interface SessionPoolerOptions {
   readonly password: SecretRef;
 
   /**
-   * What the connection asks of TLS.
-   *
-   * @default SslMode.REQUIRE
-   */
-  readonly sslMode?: SslMode;
-
-  /**
    * Who answers there, so that network policies can admit the traffic.
    *
    * @default - not said
    */
   readonly peer?: NetworkPeer;
-}
-
-/** What a connection to Postgres asks of TLS. */
-export enum SslMode {
-  DISABLE = 'disable',
-  REQUIRE = 'require',
 }
 
 /**
@@ -68,19 +42,14 @@ export class SessionPooler {
    */
   public static fromParts(options: SessionPoolerOptions): SessionPooler {
     const path = 'SessionPooler.fromParts';
-    const { database, username, password, sslMode = SslMode.REQUIRE } = options;
-    const name = options.host.includes('.')
-      ? host(`${path} host`, options.host)
-      : serviceName(`${path} host`, options.host);
-    const port = wholeNumber(`${path} port`, options.port ?? 5432, 1, 65535);
-    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(database)) refuse(`${path} database`, "a database's name", database);
+    sslModeOf(path, options.sslMode);
     return new SessionPooler(
       [
-        secret('DB_USER', username),
-        secret('DB_PASS', password),
-        value('DATABASE_URL', `postgresql://$(DB_USER):$(DB_PASS)@${name}:${port}/${database}?sslmode=${sslMode}`),
+        secret('DB_USER', options.username),
+        secret('DB_PASS', options.password),
+        value('DATABASE_URL', postgresUrl(path, options, '$(DB_USER):$(DB_PASS)')),
       ],
-      { peer: options.peer, port, option: PEER('fromParts') },
+      { peer: options.peer, port: options.port ?? 5432, option: PEER('fromParts') },
     );
   }
 

@@ -90,7 +90,7 @@ export function defineSmokeTest(scope: Construct, installation: Installation, sp
               field('POD_UID', 'metadata.uid'),
               value('CONVERSATION', prefix),
               ...installation.secret._variables('smoke-test'),
-              directly(database),
+              ...directly(database),
             ]
           : []),
       ],

@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { subPath } from '../k8s/claim';
 import { objectName, refuse } from '../k8s/demand';
 import { PullPolicy } from '../k8s/part-props';
-import { subPath } from './storage';
 
 /** A claim that holds models already. */
 export interface ReadOnlyClaimOptions {

@@ -108,7 +108,12 @@ export function ollamaPod(identity: Identity, props: OllamaProps, parts: OllamaP
     claimTemplates:
       shared || !isWritable
         ? undefined
-        : [{ metadata: { name: 'models' }, spec: claimSpec('ollama.storage', storage, '30Gi', 'ReadWriteOnce') }],
+        : [
+            {
+              metadata: { name: 'models', labels: storage.labels, annotations: storage.annotations },
+              spec: claimSpec('ollama.storage', storage, '30Gi', 'ReadWriteOnce'),
+            },
+          ],
     // The models' volume is the last one.
     newer: store.newer
       ? {

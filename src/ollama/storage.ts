@@ -1,4 +1,4 @@
-import { type ClaimOptions, checkClaim } from '../k8s/claim';
+import { type ClaimOptions, checkClaim, subPath } from '../k8s/claim';
 import { refuse } from '../k8s/demand';
 
 /** The volume that a pod keeps its models on. */
@@ -17,13 +17,9 @@ export function checkStorage(options: OllamaStorage = {}): OllamaStorage {
   if (options.subPath !== undefined && options.existingClaim === undefined) {
     refuse('ollama.storage.subPath', 'left out without existingClaim', options.subPath);
   }
+  if (options.volumeName !== undefined) {
+    refuse('ollama.storage.volumeName', 'left out, since each replica has a claim of its own', options.volumeName);
+  }
   subPath('ollama.storage.subPath', options.subPath);
   return options;
-}
-
-/** A path below a volume's root. */
-export function subPath(path: string, value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const isBelow = /^[^/\s][^\s]*$/.test(value) && !value.split('/').includes('..');
-  return isBelow ? value : refuse(path, "a path below the volume's root, such as 'ollama/models'", value);
 }

@@ -5,7 +5,7 @@ import { checkConnection, given, type ModelConnection, type ModelServerOptions }
 import { defineExposedService } from '../exposure/bind';
 import type { Exposure } from '../exposure/exposure';
 import { proxiesOf } from '../exposure/proxies';
-import { type ClaimOptions, checkClaim } from '../k8s/claim';
+import { checkVolume, type VolumeOptions } from '../k8s/claim';
 import { baseUrl, listElement, url } from '../k8s/demand';
 import { secret, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
@@ -56,7 +56,7 @@ export interface PipelinesProps extends WorkloadProps {
    *
    * @default - a claim of 2Gi of the default class
    */
-  readonly storage?: ClaimOptions;
+  readonly storage?: VolumeOptions;
 
   /**
    * What Open WebUI does with the models: an id before theirs, a choice of them, tags.
@@ -133,10 +133,10 @@ export class Pipelines extends Construct implements IModelBackend {
       program: 'pipelines',
       version: image.version,
     });
-    const { claim, volume } = defineVolume(this, identity, {
+    const { claim, volume, mount } = defineVolume(this, identity, {
       name: 'data',
       path: 'pipelines.storage',
-      options: checkClaim('pipelines.storage', props.storage),
+      options: checkVolume('pipelines.storage', props.storage),
       defaultSize: '2Gi',
       accessMode: 'ReadWriteOnce',
     });
@@ -162,7 +162,7 @@ export class Pipelines extends Construct implements IModelBackend {
             ],
             props,
           ),
-          mounts: [{ name: volume.name, mountPath: '/app/pipelines' }],
+          mounts: [{ ...mount, mountPath: '/app/pipelines' }],
           resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
           probes: {
             // Each start fetches the pipelines and installs what they need.

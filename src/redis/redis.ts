@@ -1,11 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { portOf } from '../connections/contribution';
-import type { EndpointOptions } from '../connections/endpoint-options';
-import { type IRedis, passwordUrl, RedisConnection } from '../connections/redis-connection';
+import { addressBySecret, addressBySentinels, addressByUrl, addressOfCluster } from '../connections/redis/address';
+import type { RedisSecretOptions, RedisSentinelOptions, RedisUrlOptions } from '../connections/redis/options';
+import { type IRedis, RedisConnection } from '../connections/redis-connection';
 import { images } from '../images';
-import { type ClaimOptions, checkClaim } from '../k8s/claim';
-import { baseUrl } from '../k8s/demand';
+import { checkVolume, type VolumeOptions } from '../k8s/claim';
 import { secret } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -44,29 +43,80 @@ export interface RedisProps extends PartProps {
    *
    * @default - a claim of 2Gi of the default class
    */
-  readonly storage?: ClaimOptions;
+  readonly storage?: VolumeOptions;
 }
 
-/** Redis, by default as Valkey: one instance that survives restarts, which is what Open WebUI needs of it. */
+/**
+ * Redis, by default as Valkey: one instance that survives restarts, which is what Open WebUI needs of it. There is no prop for
+ * replicas: behind one Service each would hold another part of the sessions. Where seconds without it at a restart are too many, an
+ * operator's servers and Sentinels are reached by `Redis.fromSentinel`.
+ *
+ * @example
+ *
+ * new Redis(chart, 'redis', { password: SecretRef.of('open-webui', 'redis-password'), storage: { size: '5Gi' } });
+ */
 export class Redis extends Construct implements IRedis {
   /**
-   * A Redis without password that runs elsewhere.
+   * A Redis that runs elsewhere, with its password, if it has one, from a Secret.
    *
-   * @param redisUrl URL such as `redis://redis.example.com:6379/0`
-   * @throws if the URL has credentials or another scheme than `redis` or `rediss`
+   * @param redisUrl URL such as `redis://redis.example.com:6379/0`, or with `rediss://` for TLS
+   * @throws if the URL has credentials or another scheme than `redis` or `rediss`, or an option is out of its bounds
+   * @example
+   *
+   * Redis.fromUrl('rediss://redis.example.com:6379/0', {
+   *   password: SecretRef.of('redis', 'password'),
+   *   rootCertificate: CaCertificate.fromConfigMap('company-ca', 'ca.crt'),
+   * });
    */
-  public static fromUrl(redisUrl: string, options: EndpointOptions = {}): IRedis {
-    const address = baseUrl('Redis.fromUrl', redisUrl, ['rediss', 'redis']);
-    return { redisConnection: RedisConnection._of(address, { ...options, port: portOf(new URL(address)) }) };
+  public static fromUrl(redisUrl: string, options: RedisUrlOptions = {}): IRedis {
+    return { redisConnection: RedisConnection._of(addressByUrl('Redis.fromUrl', redisUrl, options)) };
   }
 
   /**
    * A Redis by its URL in a Secret: `redis://:password@host:6379/0`, with the password percent-encoded.
    *
    * @param redisUrl the key of the Secret
+   * @throws if an option is out of its bounds
+   * @example
+   *
+   * Redis.fromSecret(SecretRef.of('redis', 'url'), { connectTimeout: Duration.seconds(5), socketKeepalive: true });
    */
-  public static fromSecret(redisUrl: SecretRef, options: EndpointOptions = {}): IRedis {
-    return { redisConnection: RedisConnection._of(redisUrl, options) };
+  public static fromSecret(redisUrl: SecretRef, options: RedisSecretOptions = {}): IRedis {
+    return { redisConnection: RedisConnection._of(addressBySecret('Redis.fromSecret', redisUrl, options)) };
+  }
+
+  /**
+   * Redis servers of which Sentinels choose one. Without TLS, and without a password of the Sentinels: Open WebUI hands them neither
+   * (open-webui v0.11.4, utils/redis.py, `_build_sentinel`). A change of the master is not hidden: what runs at that moment may fail.
+   *
+   * @throws if there is no host, or an option is out of its bounds
+   * @example
+   *
+   * Redis.fromSentinel({
+   *   hosts: ['redis-sentinel-0.redis.svc', 'redis-sentinel-1.redis.svc', 'redis-sentinel-2.redis.svc'],
+   *   masterName: 'mymaster',
+   *   password: SecretRef.of('redis', 'password'),
+   * });
+   */
+  public static fromSentinel(options: RedisSentinelOptions): IRedis {
+    return { redisConnection: RedisConnection._of(addressBySentinels(options)) };
+  }
+
+  /**
+   * A Redis in cluster mode, by one of its nodes or a balancer before them. Upstream advises against it: one instance is enough
+   * (https://docs.openwebui.com/getting-started/advanced-topics/scaling), and websockets go through the one node of the URL.
+   *
+   * @param redisUrl URL such as `redis://redis-cluster.redis.svc:6379`, without the number of a database
+   * @throws if the URL names a database, has credentials or another scheme, or an option is out of its bounds
+   * @example
+   *
+   * Redis.fromCluster('rediss://chat.abc.clustercfg.euc1.cache.amazonaws.com:6379', {
+   *   username: 'chat',
+   *   password: SecretRef.of('redis', 'password'),
+   * });
+   */
+  public static fromCluster(redisUrl: string, options: RedisUrlOptions = {}): IRedis {
+    return { redisConnection: RedisConnection._of(addressOfCluster(redisUrl, options)) };
   }
 
   /** The Deployment. */
@@ -91,10 +141,10 @@ export class Redis extends Construct implements IRedis {
     const image = imageOf('redis', props, images.redis);
     const identity = new Identity(this, props, { component: 'redis', program: 'redis', version: image.version });
     const resources = withDefaults('redis.resources', RESOURCES, props.resources);
-    const { claim, volume } = defineVolume(this, identity, {
+    const { claim, volume, mount } = defineVolume(this, identity, {
       name: 'data',
       path: 'redis.storage',
-      options: checkClaim('redis.storage', props.storage),
+      options: checkVolume('redis.storage', props.storage),
       defaultSize: '2Gi',
       accessMode: 'ReadWriteOnce',
     });
@@ -112,7 +162,7 @@ export class Redis extends Construct implements IRedis {
           port: PORT,
           portName: 'redis',
           env: withUserEnv('redis', [{ ...secret(PASSWORD, props.password), prop: 'password' }], props),
-          mounts: [{ name: volume.name, mountPath: '/data' }],
+          mounts: [{ ...mount, mountPath: '/data' }],
           resources,
           probes: {
             // An append-only file of some gigabytes takes minutes to load.
@@ -127,8 +177,9 @@ export class Redis extends Construct implements IRedis {
       }),
     });
     this.serviceAccount = serviceAccountOf(this);
-    const { url: redisUrl, before } = passwordUrl(props.password, identity.serviceHost(identity.name), PORT);
-    this.redisConnection = RedisConnection._of(redisUrl, { before, peer: identity.peer, port: PORT });
+    const redisUrl = `redis://${identity.serviceHost(identity.name)}:${PORT}/0`;
+    const { password } = props;
+    this.redisConnection = RedisConnection._of(addressByUrl('redis', redisUrl, { password, peer: identity.peer }));
     defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }

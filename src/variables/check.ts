@@ -1,8 +1,19 @@
-import { checkDrivers, checkForms, checkSchemas } from './checks/database';
+import { checkDrivers, checkForms, checkIam, checkPooler, checkSchemas } from './checks/database';
 import { checkEngines } from './checks/engines';
 import { checkElements, checkSeparators } from './checks/lists';
 import { checkNames, checkOlderNames, checkReleases } from './checks/names';
+import {
+  checkCluster,
+  checkRedisUrls,
+  checkSentinelPair,
+  checkSentinelTimeout,
+  checkSentinelUrls,
+  checkSocketTimeout,
+  checkStarSessions,
+  checkWebsocketRedis,
+} from './checks/redis';
 import { checkSecrets } from './checks/secrets';
+import { checkObjectStore, checkS3Keys, checkS3Tags } from './checks/storage';
 import { checkK8sFlag, checkReset, checkStorageProvider, checkWebsocketManager } from './checks/traps';
 import { checkBooleans, checkJson, checkNumbers } from './checks/types';
 import { type Given, type Problem, Settings } from './settings';
@@ -24,7 +35,20 @@ const CHECKS: Check[] = [
   checkDrivers,
   checkForms,
   checkSchemas,
+  checkIam,
+  checkPooler,
   checkStorageProvider,
+  checkObjectStore,
+  checkS3Keys,
+  checkS3Tags,
+  checkRedisUrls,
+  checkWebsocketRedis,
+  checkSentinelPair,
+  checkSentinelTimeout,
+  checkSentinelUrls,
+  checkCluster,
+  checkStarSessions,
+  checkSocketTimeout,
   checkWebsocketManager,
   checkEngines,
   checkK8sFlag,

@@ -1,6 +1,7 @@
 import { value } from '../k8s/environment';
 import type { Configuration } from './configuration';
-import { DATA_DIR, type Data, type Source } from './data';
+import type { Data, Source } from './data';
+import { DATA_DIR } from './data-dir';
 import { featureSources } from './features/sources';
 import { hardening } from './hardening';
 import { modelDefaults } from './models/model-defaults';

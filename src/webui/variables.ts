@@ -41,7 +41,7 @@ export function checkVariables(all: SourcedVariable[], extraNames: string[] = []
   for (const problem of problemsOf(given, release, extraNames)) {
     const prop = props.get(problem.name);
     if (isGiven(prop)) {
-      if (problem.code === 'older-name') continue; // works, and a rule says what would be better
+      if (TOLD_BY_RULES.has(problem.code)) continue;
       throw new Error(`webui.${prop}.${problem.name}: ${problem.found}; ${advice(problem)}`);
     }
     if (problem.code === 'newer-than-release') {
@@ -56,9 +56,12 @@ function refuseDatabaseParts(all: SourcedVariable[]): void {
   const part = all.find(({ name, prop }) => isGiven(prop) && PARTS.includes(name) && !helpers.includes(name));
   if (!part) return;
   throw new Error(
-    `webui.${part.prop}.${part.name} is not read beside DATABASE_URL, which is set by webui.scaling: pass Postgres.fromSecret there`,
+    `webui.${part.prop}.${part.name} is not read beside DATABASE_URL, which is set by webui.scaling: pass Postgres.fromSecret or Postgres.fromParts there`,
   );
 }
+
+/** What works, and what a rule says of it can be acknowledged. */
+const TOLD_BY_RULES: ReadonlySet<string> = new Set(['older-name', 'redis-socket-timeout', 'transaction-pooler']);
 
 const PARTS = ['DATABASE_USER', 'DATABASE_PASSWORD', 'DATABASE_HOST', 'DATABASE_PORT', 'DATABASE_NAME'];
 

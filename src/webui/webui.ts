@@ -18,7 +18,8 @@ import { enforceRules } from '../rules/enforce/enforce';
 import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
-import { DATA_DIR, dataOf } from './data';
+import { dataOf } from './data';
+import { DATA_DIR } from './data-dir';
 import { dataDirectory } from './data-directory';
 import { hardening } from './hardening';
 import { prepare } from './prepare';
@@ -90,7 +91,6 @@ export class WebUI extends Construct implements IDataDirectory {
       data.volume &&
       defineVolume(this, identity, {
         name: 'data',
-        path: 'webui.scaling storage',
         defaultSize: '10Gi',
         ...data.volume,
       });
@@ -98,7 +98,7 @@ export class WebUI extends Construct implements IDataDirectory {
     this.dataDirectory = dataDirectory(this, identity, props, {
       image: image.reference,
       data,
-      volume: dataVolume?.volume,
+      volume: dataVolume,
     });
     const exposed = defineExposedService(this, identity, SERVICE_PORT, exposures);
     this.service = exposed.service;
@@ -110,7 +110,7 @@ export class WebUI extends Construct implements IDataDirectory {
       args: ['bash', 'start.sh', '--workers', '1', '--timeout-graceful-shutdown', String(GRACEFUL_SHUTDOWN)],
       port: PORT,
       env: variables,
-      mounts: [{ name: 'data', mountPath: DATA_DIR }, ...mounts],
+      mounts: [{ ...(dataVolume?.mount ?? { name: 'data' }), mountPath: DATA_DIR }, ...mounts],
       resources: RESOURCES,
       devices: hardware?.devices,
       claims: claimed.claims,

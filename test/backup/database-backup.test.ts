@@ -2,6 +2,7 @@ import { Duration, Testing } from 'cdk8s';
 import {
   BackupDestination,
   BackupStore,
+  CaCertificate,
   CloudIdentity,
   DatabaseBackup,
   type DatabaseBackupProps,
@@ -219,5 +220,26 @@ test.each<[string, Partial<DatabaseBackupProps>, string]>([
 test('refuses a size beside an existing claim', () => {
   expect(() => BackupDestination.volume({ existingClaim: 'dumps', size: '1Gi' })).toThrow(
     'BackupDestination.volume.size',
+  );
+});
+
+test('a database by its parts is dumped by its URL, behind its password, with its certificate', () => {
+  const password = SecretRef.of('db', 'password');
+  const rootCertificate = CaCertificate.fromConfigMap('company-ca', 'ca.crt');
+  const parts = Postgres.fromParts({ host: 'postgres', database: 'chat', username: 'chat', password, rootCertificate });
+  const { env = [], mounts, volumes } = parts.postgresConnection._as('DATABASE');
+  const pod = podOfJob(backup({ database: parts }), 'chat-backup');
+  const dumping = [...(pod.initContainers ?? []), ...pod.containers].find(
+    ({ name }: { name: string }) => name === 'database',
+  );
+  expect(dumping.env.slice(0, 2).map(({ name }: { name: string }) => name)).toEqual(env.map(({ name }) => name));
+  expect(dumping.volumeMounts).toEqual(expect.arrayContaining(mounts ?? []));
+  expect(pod.volumes).toEqual(expect.arrayContaining(volumes ?? []));
+});
+
+test('nobody gives a Job tokens of AWS', () => {
+  const database = Postgres.fromRdsIam({ host: 'db.example.com', database: 'chat', username: 'chat' });
+  expect(() => backup({ database })).toThrow(
+    "databaseBackup.database must be a Postgres with a password, which a Job can have, got 'one with tokens of AWS'",
   );
 });

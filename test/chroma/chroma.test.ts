@@ -4,6 +4,7 @@ import { NetworkPolicies } from '../../src/network/network-policies';
 import { Scaling } from '../../src/webui/scaling/scaling';
 import { WebUI } from '../../src/webui/webui';
 import { environmentOf } from '../connections/vector-database/environment';
+import { EVERY_CLAIM } from '../k8s/every-claim';
 import {
   addressOf,
   COMMON_PROPS,
@@ -101,9 +102,10 @@ describe('a Chroma', () => {
 });
 
 test('every prop of a Chroma is in its output, or in what it brings', () => {
-  const storage: Required<Omit<NonNullable<ChromaProps['storage']>, 'existingClaim'>> = {
+  const { subPath: _root, ...every } = EVERY_CLAIM;
+  const storage: Required<Omit<NonNullable<ChromaProps['storage']>, 'existingClaim' | 'snapshot'>> = {
+    ...every,
     size: '50Gi',
-    storageClassName: 'fast',
   };
   const props: Required<ChromaProps> = {
     ...COMMON_PROPS,

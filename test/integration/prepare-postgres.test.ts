@@ -1,4 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Postgres } from '../../src/connections/postgres';
+import { SslMode } from '../../src/connections/postgres/address';
+import { SecretRef } from '../../src/k8s/secret-ref';
 import { password, type RunningPostgres, startPostgres } from './support/postgres';
 import { cleanUp, describeWithOpenWebUI, prepare, prepared, startPrepare, upgradeBy } from './support/prepare';
 import { freePort } from './support/server';
@@ -30,6 +33,28 @@ describeWithOpenWebUI('the preparation of Postgres', () => {
     expect(ends.filter(lines => lines.some(line => line.startsWith('prepare: seeded')))).toHaveLength(1);
     expect(ends.filter(lines => lines.includes('prepare: nothing to do in the database'))).toHaveLength(3);
     expect(await query('SELECT count(*) > 100, count(*) = count(DISTINCT key) FROM config')).toEqual(['t|t']);
+  });
+
+  test('the tables of a schema are in it, as `Postgres.fromParts` writes the search path', async () => {
+    await query('CREATE SCHEMA owui');
+    const { port, pathname, username } = new URL(url);
+    const { env = [] } = Postgres.fromParts({
+      host: '127.0.0.1',
+      port: Number(port),
+      database: pathname.slice(1),
+      username,
+      password: SecretRef.of('postgres', 'password'),
+      sslMode: SslMode.DISABLE,
+      schema: 'owui',
+    }).postgresConnection._contribution;
+    await prepared({
+      env: Object.fromEntries(
+        env.map(({ name, value = password }) => [name, value.replace('$(DATABASE_PASSWORD)', password)]),
+      ),
+    });
+    expect(await query("SELECT DISTINCT schemaname FROM pg_tables WHERE tablename IN ('config', 'user')")).toEqual([
+      'owui',
+    ]);
   });
 
   test('a pod that is killed in the middle leaves nothing behind, and the next one completes', async () => {

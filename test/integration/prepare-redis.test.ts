@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IRedis } from '../../src/connections/redis-connection';
+import { SecretRef } from '../../src/k8s/secret-ref';
+import { Redis } from '../../src/redis/redis';
 import { cleanUp, describeWithOpenWebUI, prepared, startPrepare, temporaryDirectory } from './support/prepare';
 import { type RunningRedis, startRedis } from './support/redis';
 import { freePort } from './support/server';
@@ -65,5 +68,43 @@ describeWithOpenWebUI('the preparation with Redis', () => {
     const { code } = await pod.end;
     await sentinel.stop();
     expect(code).toBe(0);
+  });
+
+  /** The variables of a connection as the kubelet hands them out. */
+  const written = (connection: IRedis) =>
+    Object.fromEntries(
+      (connection.redisConnection._contribution.env ?? []).map(({ name, value = password }) => [
+        name,
+        value.replace('$(REDIS_PASSWORD)', password),
+      ]),
+    );
+
+  test('goes on with the variables of `Redis.fromSentinel`', async () => {
+    redis = await startRedis(['--requirepass', password]);
+    const configuration = join(temporaryDirectory(), 'sentinel.conf');
+    writeFileSync(
+      configuration,
+      `sentinel monitor chat-1 127.0.0.1 ${redis.port} 1\nsentinel auth-pass chat-1 ${password}\n`,
+    );
+    const sentinel = await startRedis([configuration, '--sentinel']);
+    const connection = Redis.fromSentinel({
+      hosts: ['127.0.0.1'],
+      sentinelPort: sentinel.port,
+      masterName: 'chat-1',
+      password: SecretRef.of('redis', 'password'),
+    });
+    const lines = await prepared({ env: { DATABASE_URL: database, ...written(connection) } });
+    await sentinel.stop();
+    expect(lines.at(-1)).toBe('prepare: done');
+  });
+
+  test('goes on with the variables of `Redis.fromCluster`', async () => {
+    redis = await startRedis(['--requirepass', password, '--cluster-enabled', 'yes']);
+    await redis.cli('-a', password, '--no-auth-warning', 'cluster', 'addslotsrange', '0', '16383');
+    const connection = Redis.fromCluster(`redis://127.0.0.1:${redis.port}`, {
+      password: SecretRef.of('redis', 'password'),
+    });
+    const lines = await prepared({ env: { DATABASE_URL: database, ...written(connection) } });
+    expect(lines.at(-1)).toBe('prepare: done');
   });
 });

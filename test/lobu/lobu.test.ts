@@ -371,6 +371,14 @@ test.each<[Partial<LobuProps>, string | RegExp]>([
     { database: Postgres.fromSecret(SecretRef.of('a', 'b'), { pool: { size: 5, overflow: 0 } }) },
     /^lobu\.database pool/,
   ],
+  [
+    { database: Postgres.fromSecret(SecretRef.of('a', 'b'), { schema: 'lobu' }) },
+    /^lobu\.database must be a Postgres by its URL, .* got 'one with a schema'/,
+  ],
+  [
+    { database: Postgres.fromRdsIam({ host: 'db.example.com', database: 'lobu', username: 'lobu' }) },
+    /^lobu\.database must be .* got 'one with tokens of AWS'/,
+  ],
   [{ smokeTest: { run: {} } }, /^lobu\.secret must be with SMOKE_TEST_TOKEN, SMOKE_TEST_AGENT_ID, SMOKE_TEST_ORG_ID/],
   [{ smokeTest: { run: { conversationPrefix: 'test-' } } }, /^lobu\.smokeTest\.run\.conversationPrefix must be/],
   [
@@ -380,6 +388,23 @@ test.each<[Partial<LobuProps>, string | RegExp]>([
   [{ exposures: [ingress, ingress] }, /^lobu\.exposures\[1\] would be a second lobu\.example\.com/],
 ])('bad input is refused, case %#', (props, message) => {
   expect(messageOf(() => lobuIn(chatChart(), props))).toMatch(message);
+});
+
+test('a database by its parts is a URL behind its password, for the Job as for the gateway', () => {
+  const password = SecretRef.of('lobu-db', 'password');
+  const database = Postgres.fromParts({ host: 'postgres', database: 'lobu', username: 'lobu', password });
+  const manifests = lobu({ ...LEAST, database });
+  const url = {
+    name: 'DATABASE_URL',
+    value: 'postgresql://lobu:$(DATABASE_PASSWORD)@postgres:5432/lobu?sslmode=require',
+  };
+  for (const kind of ['Deployment', 'Job']) {
+    const object = manifests.find(each => each.kind === kind && /app|migrate/.test(each.metadata.name));
+    expect(containerOf(object!).env?.slice(-2)).toEqual([
+      { name: 'DATABASE_PASSWORD', valueFrom: { secretKeyRef: { name: 'lobu-db', key: 'password' } } },
+      url,
+    ]);
+  }
 });
 
 test('what a Secret of `envFrom` holds is weaker than what the library sets', () => {

@@ -1,11 +1,12 @@
 import { Duration } from 'cdk8s';
+import { SslMode } from '../../src/connections/postgres/address';
 import { DisruptionBudget } from '../../src/k8s/disruption-budget';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { LobuEmbeddings } from '../../src/lobu/embeddings';
 import { LobuMigrations } from '../../src/lobu/migrations/migrations';
 import { LobuScaling } from '../../src/lobu/scaling';
 import { LobuSecret } from '../../src/lobu/secret';
-import { SessionPooler, SslMode } from '../../src/lobu/session-pooler';
+import { SessionPooler } from '../../src/lobu/session-pooler';
 import { KEYS, lobu } from './programs';
 
 const username = SecretRef.of('pg', 'username');

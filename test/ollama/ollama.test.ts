@@ -12,6 +12,7 @@ import { Ollama, type OllamaProps } from '../../src/ollama/ollama';
 import { Ready } from '../../src/ollama/ready';
 import type { OllamaSchedule } from '../../src/ollama/schedule';
 import type { OllamaStorage } from '../../src/ollama/storage';
+import { EVERY_CLAIM } from '../k8s/every-claim';
 import {
   addressOf,
   COMMON_PROPS,
@@ -179,9 +180,10 @@ test('an Ollama with a GPU sees what the device plugin gives it, and its model-s
 });
 
 test('every prop of an Ollama is in its output', () => {
-  const storage: Required<Omit<OllamaStorage, 'existingClaim' | 'subPath'>> = {
+  const { volumeName: _one, subPath: _part, ...every } = EVERY_CLAIM;
+  const storage: Required<Omit<OllamaStorage, 'existingClaim' | 'subPath' | 'volumeName' | 'snapshot'>> = {
+    ...every,
     size: '100Gi',
-    storageClassName: 'fast',
   };
   const schedule: Required<OllamaSchedule> = { timeZone: 'Europe/Berlin', start: '0 7 * * 1-5', end: '0 20 * * 1-5' };
   const props: Required<OllamaProps> = {

@@ -3,6 +3,7 @@ import { ModelApi } from '../../src/connections/model-backend';
 import { NetworkPeer } from '../../src/k8s/network-peer';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { Pipelines, type PipelinesProps } from '../../src/pipelines/pipelines';
+import { EVERY_CLAIM } from '../k8s/every-claim';
 import {
   addressOf,
   COMMON_PROPS,
@@ -92,10 +93,7 @@ describe('Pipelines', () => {
 });
 
 test('every prop of Pipelines is in their output', () => {
-  const storage: Required<Omit<NonNullable<PipelinesProps['storage']>, 'existingClaim'>> = {
-    size: '5Gi',
-    storageClassName: 'fast',
-  };
+  const storage = EVERY_CLAIM;
   const urls = ['https://example.com/a.py', 'https://example.com/b.py'];
   const props: Required<PipelinesProps> = {
     ...COMMON_PROPS,

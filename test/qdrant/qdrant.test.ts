@@ -5,6 +5,7 @@ import { Qdrant, type QdrantProps } from '../../src/qdrant/qdrant';
 import { Scaling } from '../../src/webui/scaling/scaling';
 import { WebUI } from '../../src/webui/webui';
 import { environmentOf } from '../connections/vector-database/environment';
+import { EVERY_CLAIM } from '../k8s/every-claim';
 import {
   addressOf,
   COMMON_PROPS,
@@ -110,9 +111,10 @@ describe('a Qdrant', () => {
 });
 
 test('every prop of a Qdrant is in its output, or in what it brings', () => {
-  const storage: Required<Omit<NonNullable<QdrantProps['storage']>, 'existingClaim'>> = {
+  const { subPath: _root, ...every } = EVERY_CLAIM;
+  const storage: Required<Omit<NonNullable<QdrantProps['storage']>, 'existingClaim' | 'snapshot'>> = {
+    ...every,
     size: '50Gi',
-    storageClassName: 'fast',
   };
   const props: Required<QdrantProps> = {
     ...COMMON_PROPS,

@@ -4,6 +4,7 @@ import { NetworkPeer } from '../../src/k8s/network-peer';
 import { SecretRef } from '../../src/k8s/secret-ref';
 import { Redis, type RedisProps } from '../../src/redis/redis';
 import { redisArguments } from '../../src/redis/redis-arguments';
+import { EVERY_CLAIM } from '../k8s/every-claim';
 import {
   addressOf,
   COMMON_PROPS,
@@ -105,10 +106,7 @@ describe('a Redis', () => {
 });
 
 test('every prop of a Redis is in its output', () => {
-  const storage: Required<Omit<NonNullable<RedisProps['storage']>, 'existingClaim'>> = {
-    size: '5Gi',
-    storageClassName: 'fast',
-  };
+  const storage = EVERY_CLAIM;
   const props: Required<RedisProps> = { ...COMMON_PROPS, password, storage };
   const manifests = render(chart => new Redis(chart, 'redis', props));
   expectCommonProps(manifests, 'redis', 'redis');
@@ -123,6 +121,7 @@ test('every prop of a Redis is in its output', () => {
     resources: { requests: { storage: '5Gi' } },
   });
   const container = containerOf(only(manifests, 'Deployment'));
+  expect(container.volumeMounts[0]).toEqual({ name: 'data', mountPath: '/data', subPath: 'files' });
   expect(container.args).toEqual(redisArguments('18Gi', '$(REDISCLI_AUTH)'));
   expect(envOf(container)[0]).toEqual(['REDISCLI_AUTH', 'secret:open-webui/redis-password']);
 });

@@ -218,7 +218,7 @@ export function envOf(env: Env): Fields[] {
   });
 }
 
-function object(
+export function object(
   apiVersion: string,
   kind: string,
   name: string,

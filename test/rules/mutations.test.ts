@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { BACKING_REPLICATED, BACKING_SINGLE } from './backing/mutations';
 import { Draft } from './draft';
 import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
@@ -11,6 +12,7 @@ import { VECTORS } from './vectors/mutations';
 type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
 
 const REPLICATED: Mutations = {
+  ...BACKING_REPLICATED,
   'two workers in the arguments': [
     ({ server, webui }) => {
       server.args = ['bash', 'start.sh', '--workers', '2'];
@@ -219,6 +221,7 @@ const REPLICATED: Mutations = {
 };
 
 const SINGLE: Mutations = {
+  ...BACKING_SINGLE,
   'data in the pod': [
     ({ pod }) => {
       pod.volumes = [{ name: 'data', emptyDir: {} }];

@@ -28,6 +28,7 @@ import {
   type WebUIProps,
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
+import { backingPrograms } from './backing/programs';
 import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 import { observationPrograms } from './observation/programs';
@@ -130,6 +131,7 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...networkPrograms,
   ...podPrograms,
   ...variablePrograms,
+  ...backingPrograms,
   ...featurePrograms,
   ...observationPrograms,
   ...vectorPrograms,

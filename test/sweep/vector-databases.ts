@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { Duration } from 'cdk8s';
 import {
+  CaCertificate,
   Chroma,
   ChromaAuthentication,
   type ChromaProps,
@@ -75,6 +76,18 @@ export const vectorDatabasesAlone: Variants<IVectorDatabase> = {
   'pgvector with maxVectorLength': pgvector({ maxVectorLength: 768 }),
   'pgvector with half precision': pgvector({ maxVectorLength: 3072, halfPrecision: true }),
   'pgvector without createExtension': pgvector({ createExtension: false }),
+  'pgvector by its parts': pgvector({
+    database: Postgres.fromParts({
+      host: 'postgres.databases.svc',
+      database: 'vectors',
+      username: 'chat',
+      password: key,
+      rootCertificate: CaCertificate.fromSecret(SecretRef.of('postgres-ca', 'ca.crt')),
+    }),
+  }),
+  'pgvector with a pool that recycles': pgvector({
+    pool: { timeout: Duration.seconds(9), recycle: Duration.minutes(9) },
+  }),
   'pgvector with a pool': pgvector({ pool: { size: 2, overflow: 1 } }),
   'pgvector with a graph': pgvector({ index: PgvectorIndex.hnsw() }),
   'pgvector with a larger graph': pgvector({ index: PgvectorIndex.hnsw({ m: 32, efConstruction: 128 }) }),

@@ -69,11 +69,21 @@ test('several replicas have room for threads, and install nothing while they sta
 });
 
 describe('the volume', () => {
-  const own = { options: {}, accessMode: 'ReadWriteOnce' };
+  const own = { options: {}, accessMode: 'ReadWriteOnce', path: 'Scaling.single data' };
+  const files = { ...own, path: 'webui.scaling storage' };
 
   test.each<[string, SingleOptions, unknown]>([
-    ['is there by default', {}, own],
-    ['is the one of the files', { storage: FileStorage.volume({ size: '1Ti' }) }, { ...own, options: { size: '1Ti' } }],
+    ['is there by default', {}, files],
+    [
+      'is the one of the files',
+      { storage: FileStorage.volume({ size: '1Ti' }) },
+      { ...files, options: { size: '1Ti' } },
+    ],
+    [
+      'is of a size where files are elsewhere',
+      { storage, data: { size: '5Gi' } },
+      { ...own, options: { size: '5Gi' } },
+    ],
     ['keeps the key file', { ...everything, secretKey: undefined }, own],
     ['keeps SQLite', { ...everything, database: undefined }, own],
     ['keeps Chroma', { ...everything, vectorDatabase: undefined }, own],
@@ -86,4 +96,25 @@ describe('the volume', () => {
 
 test('messages name the prop', () => {
   expect(new Set(dataOf(Scaling.single()).sources.map(({ prop }) => prop))).toEqual(new Set(['scaling']));
+});
+
+describe('tokens of AWS', () => {
+  const rds = (host: string) => Postgres.fromRdsIam({ host, database: 'chat', username: 'chat' });
+  const vectors = (host: string) => VectorDatabase.pgvector({ database: rds(host) });
+
+  test('are for the database, and for vectors in the same place', () => {
+    expect(() =>
+      dataOf(Scaling.single({ database: rds('a.example.com'), vectorDatabase: vectors('a.example.com') })),
+    ).not.toThrow();
+    expect(() => dataOf(Scaling.single({ database: rds('a.example.com'), vectorDatabase }))).not.toThrow();
+  });
+
+  test.each([
+    ['another place', rds('a.example.com'), 'chat@a.example.com:5432'],
+    ['no place', database, 'nobody'],
+  ])('are not for vectors beside %s', (_place, database, owner) => {
+    expect(() => dataOf(Scaling.single({ database, vectorDatabase: vectors('b.example.com') }))).toThrow(
+      `webui.scaling vectorDatabase must be where the database is, or have a password: tokens of AWS are for ${owner}, and not for chat@b.example.com:5432`,
+    );
+  });
 });

@@ -86,7 +86,7 @@ const refused: { [sentence: string]: [props: Partial<WebUIProps>, message: strin
   ],
   'a part of a database beside its URL': [
     { env: { DATABASE_HOST: 'db' } },
-    'webui.env.DATABASE_HOST is not read beside DATABASE_URL, which is set by webui.scaling: pass Postgres.fromSecret there',
+    'webui.env.DATABASE_HOST is not read beside DATABASE_URL, which is set by webui.scaling: pass Postgres.fromSecret or Postgres.fromParts there',
   ],
   'a password of a database beside its URL': [
     { secretEnv: { DATABASE_PASSWORD: secret } },

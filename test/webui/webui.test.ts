@@ -215,7 +215,10 @@ describe('several replicas', () => {
 
   test('keep nothing on a volume of their own', () => {
     const deployment = deploymentOf({ scaling: Scaling.replicated({ replicas: Replicas.exactly(2), ...shared }) });
-    expect(podOf(deployment).volumes).toEqual([{ name: 'data', emptyDir: {} }]);
+    expect(podOf(deployment).volumes).toEqual([
+      { name: 'data', emptyDir: {} },
+      { name: 'uploads', emptyDir: { sizeLimit: '10Gi' } },
+    ]);
   });
 
   test('may share a volume', () => {

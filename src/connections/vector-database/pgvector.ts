@@ -82,11 +82,13 @@ export function pgvector(options: PgvectorOptions): Contribution {
   const path = 'VectorDatabase.pgvector';
   const { database, maxVectorLength = 1536, halfPrecision = false } = options;
   const { createExtension = !database.postgresConnection._extensions.includes('vector') } = options;
+  const url = database.postgresConnection._as('PGVECTOR_DB');
   const longest = halfPrecision ? LONGEST_HALF_VECTOR : LONGEST_VECTOR;
   return {
+    ...url,
     env: [
       value('VECTOR_DB', 'pgvector'),
-      secret('PGVECTOR_DB_URL', database.postgresConnection._url),
+      ...(url.env ?? []),
       value(
         'PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH',
         wholeNumber(`${path} maxVectorLength`, maxVectorLength, 1, longest),
@@ -99,7 +101,6 @@ export function pgvector(options: PgvectorOptions): Contribution {
       ...encryption(options.encryptionKey),
       ...poolSettings('PGVECTOR_POOL', `${path} pool`, options.pool),
     ],
-    flows: database.postgresConnection._contribution.flows,
   };
 }
 

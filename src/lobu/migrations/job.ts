@@ -34,7 +34,7 @@ export function defineMigrationJob(scope: Construct, installation: Installation,
         // With it the script looks for the database first, and creates none.
         value('NODE_ENV', 'production'),
         value('DB_PREFLIGHT_TIMEOUT_SECONDS', 10),
-        directly(database),
+        ...directly(database),
       ],
       resources: RESOURCES,
       probes: {},
@@ -60,7 +60,7 @@ export function schemaGate(installation: Installation, database: IPostgres, seco
     image: installation.image('app'),
     command: nodeCommand(GATE),
     args: [String(seconds)],
-    env: [directly(database)],
+    env: directly(database),
     resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
   };
 }

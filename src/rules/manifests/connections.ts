@@ -11,6 +11,8 @@ export interface Demand {
   readonly connections: number;
   /** `3 × 15 + 1 × 15`. */
   readonly sum: string;
+  /** Pods at the most. */
+  readonly pods: number;
   /** `max_connections` of the database, where it is declared. */
   readonly declared: number | undefined;
 }
@@ -33,6 +35,7 @@ export function demandOf({ workloads, servers }: Installation): Demand | undefin
     workload: declaring ?? workloads[0],
     connections,
     sum: terms.map(({ pods, pool }) => `${pods} × ${pool}`).join(' + '),
+    pods: terms.reduce((sum, { pods }) => sum + pods, 0),
     declared: declaring && declaredBy(declaring),
   };
 }

@@ -9,6 +9,8 @@ export interface Database {
   readonly kind: 'sqlite' | 'postgres' | 'other' | 'unknown';
   /** Equal for two servers that use one database; nothing when that cannot be known. */
   readonly identity?: string;
+  /** The file of SQLite, where its path is known. */
+  readonly file?: string;
   /** In words, for a finding. */
   readonly what: string;
 }
@@ -78,9 +80,9 @@ function sqlite(workload: Workload, container: Container, file: string | undefin
   const { claimName, mountPath, subPath } = workload.volumeAt(container, file);
   const { namespace, kind, name } = workload;
   if (claimName === undefined || mountPath === undefined)
-    return { kind: 'sqlite', identity: `${namespace}/${kind}/${name}`, what };
+    return { kind: 'sqlite', file, identity: `${namespace}/${kind}/${name}`, what };
   const path = posix.join('/', subPath ?? '', posix.relative(mountPath, file));
-  return { kind: 'sqlite', identity: `${namespace}/claim/${claimName}${path}`, what };
+  return { kind: 'sqlite', file, identity: `${namespace}/claim/${claimName}${path}`, what };
 }
 
 /** Host, port and name of a Postgres URL, if all of them can be seen. */

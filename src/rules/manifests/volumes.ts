@@ -18,6 +18,8 @@ export interface Storage {
   readonly subPath?: string;
   /** Where it is mounted. */
   readonly mountPath?: string;
+  /** The volume of the pod, where there is one. */
+  readonly volume?: unknown;
   /** In words, for a finding. */
   readonly what: string;
 }
@@ -58,7 +60,7 @@ export function storageOf(workload: Workload, volumeName: string): Storage {
   const claimName = text(get(volume.persistentVolumeClaim, 'claimName'));
   if (claimName !== undefined) return claimStorage(workload, claimName);
   const source = Object.keys(volume).find(key => key !== 'name') ?? 'an unknown volume';
-  return { kind: kindOfSource(source, volume), what: `${source} ${volumeName}` };
+  return { kind: kindOfSource(source, volume), volume, what: `${source} ${volumeName}` };
 }
 
 function claimStorage(workload: Workload, claimName: string): Storage {

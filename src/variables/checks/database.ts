@@ -110,3 +110,40 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** Tokens of AWS for a URL that does not say whom they are for: the program ends at its start. */
+export function checkIam(settings: Settings): Problem[] {
+  const name = 'DATABASE_ENABLE_IAM_TOKEN_AUTH';
+  if (settings.text(name)?.toLowerCase() !== 'true' || hasAllParts(settings)) return [];
+  const url = settings.text('DATABASE_URL');
+  if (settings.isComplete && !settings.isSet('DATABASE_URL')) return [iamProblem(name, 'SQLite is used')];
+  if (url === undefined || url.startsWith('$(')) return [];
+  if (!url.startsWith('postgres'))
+    return [iamProblem(name, `DATABASE_URL begins with ${schemeOf(url) ?? 'no scheme'}`)];
+  const [, user, host] = /^[^:]*:\/\/(?:([^/?#]*)@)?([^/?#]*)/.exec(url) ?? [];
+  const missing = [...(user ? [] : ['user']), ...(host ? [] : ['host'])];
+  return missing.length === 0 ? [] : [iamProblem(name, `DATABASE_URL has no ${missing.join(' and no ')}`)];
+}
+
+function iamProblem(name: string, what: string): Problem {
+  const fix = 'write postgresql://user@host:5432/database in DATABASE_URL';
+  return {
+    name,
+    code: 'iam',
+    level: 'error',
+    found: `${name} is true, and ${what}: the program ends at its start`,
+    fix,
+  };
+}
+
+/** A URL that says itself that sessions are shared between its connections. */
+export function checkPooler(settings: Settings): Problem[] {
+  return ['DATABASE_URL', 'PGVECTOR_DB_URL'].flatMap((name): Problem[] => {
+    const url = settings.text(name) ?? '';
+    const isSupabase = /\.pooler\.supabase\.com:6543\b/.test(url);
+    if (!isSupabase && !/[?&]pgbouncer=true\b/.test(url)) return [];
+    const what = isSupabase ? "port 6543 of Supabase's pooler" : 'pgbouncer=true';
+    const fix = `name a port of sessions in ${name}, 5432 at Supabase, or the server itself`;
+    return [{ name, code: 'transaction-pooler', level: 'warning', found: `${name} has ${what}`, fix }];
+  });
+}

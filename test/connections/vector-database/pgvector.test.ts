@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { Postgres } from '../../../src/connections/postgres';
 import { VectorDatabase } from '../../../src/connections/vector-database';
 import { PgvectorIterativeScan, type PgvectorOptions } from '../../../src/connections/vector-database/pgvector';
@@ -27,7 +28,12 @@ test('pgvector is in the database that is given, and makes its extension', () =>
 
 test('every option is in what it brings', () => {
   const other = Postgres.fromSecret(SecretRef.of('vectors', 'url'), { peer });
-  const pool: Required<NonNullable<PgvectorOptions['pool']>> = { size: 2, overflow: 3 };
+  const pool: Required<NonNullable<PgvectorOptions['pool']>> = {
+    size: 2,
+    overflow: 3,
+    timeout: Duration.seconds(9),
+    recycle: Duration.minutes(10),
+  };
   const options: Required<PgvectorOptions> = {
     database: other,
     maxVectorLength: 3072,
@@ -52,6 +58,8 @@ test('every option is in what it brings', () => {
     { name: 'PGVECTOR_PGCRYPTO_KEY', valueFrom: { secretKeyRef: { name: 'vectors', key: 'pgcrypto' } } },
     { name: 'PGVECTOR_POOL_SIZE', value: '2' },
     { name: 'PGVECTOR_POOL_MAX_OVERFLOW', value: '3' },
+    { name: 'PGVECTOR_POOL_TIMEOUT', value: '9' },
+    { name: 'PGVECTOR_POOL_RECYCLE', value: '600' },
   ]);
   expect(VectorDatabase.pgvector(options)._contribution.flows).toEqual([{ peer, port: undefined }]);
 });

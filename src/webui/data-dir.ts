@@ -1,0 +1,2 @@
+/** Where the image keeps its data. */
+export const DATA_DIR = '/app/backend/data';
