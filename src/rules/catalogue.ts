@@ -7,6 +7,12 @@ import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-da
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { sqliteAvoidsNetworkClasses } from './database/sqlite-avoids-network-classes';
 import { sqliteIsOnALocalDisk } from './database/sqlite-is-on-a-local-disk';
+import { chunksOverlapInPart } from './documents/chunks-overlap-in-part';
+import { doclingHasTime } from './documents/docling-has-time';
+import { doclingKeyAgrees } from './documents/docling-key-agrees';
+import { doclingKnowsItsTasks } from './documents/docling-knows-its-tasks';
+import { documentsCanBeEmbedded } from './documents/documents-can-be-embedded';
+import { extractionEngineIsComplete } from './documents/extraction-engine-is-complete';
 import { backendPortsExist } from './exposure/backend-ports-exist';
 import { clientIpAffinitySeesBrowsers } from './exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
@@ -135,6 +141,20 @@ import { replicasShareSecretKey } from './secrets/replicas-share-secret-key';
 import { secretKeySurvivesRestarts } from './secrets/secret-key-survives-restarts';
 import { secretKeysExist } from './secrets/secret-keys-exist';
 import { secretsAreReferences } from './secrets/secrets-are-references';
+import { accessControlIsOn } from './sign-in/access-control-is-on';
+import { accountsAreMergedWithCare } from './sign-in/accounts-are-merged-with-care';
+import { backChannelLogoutNeedsRedis } from './sign-in/back-channel-logout-needs-redis';
+import { cookiesSurviveSignIn } from './sign-in/cookies-survive-sign-in';
+import { exposedWebUIAsksWhoYouAre } from './sign-in/exposed-webui-asks-who-you-are';
+import { ldapIsEncrypted } from './sign-in/ldap-is-encrypted';
+import { ldapTlsHasItsPort } from './sign-in/ldap-tls-has-its-port';
+import { newAccountsAreNoAdministrators } from './sign-in/new-accounts-are-no-administrators';
+import { scimIsComplete } from './sign-in/scim-is-complete';
+import { sessionCookiesAreSecure } from './sign-in/session-cookies-are-secure';
+import { sessionsExpire } from './sign-in/sessions-expire';
+import { signInLeavesAWayIn } from './sign-in/sign-in-leaves-a-way-in';
+import { signInProvidersAreComplete } from './sign-in/sign-in-providers-are-complete';
+import { strangersWaitForApproval } from './sign-in/strangers-wait-for-approval';
 import { bucketsHoldNothingElse } from './storage/buckets-hold-nothing-else';
 import { dataSurvivesRestarts } from './storage/data-survives-restarts';
 import { oneInstallationPerBucket } from './storage/one-installation-per-bucket';
@@ -241,6 +261,30 @@ export const concerns = {
     oneTrafficPolicyPerRoute,
     plainHttpLeadsToHttps,
     ingressNginxIsRetired,
+  ],
+  documents: [
+    extractionEngineIsComplete,
+    documentsCanBeEmbedded,
+    chunksOverlapInPart,
+    doclingKnowsItsTasks,
+    doclingKeyAgrees,
+    doclingHasTime,
+  ],
+  'sign-in': [
+    signInLeavesAWayIn,
+    signInProvidersAreComplete,
+    exposedWebUIAsksWhoYouAre,
+    newAccountsAreNoAdministrators,
+    cookiesSurviveSignIn,
+    sessionsExpire,
+    backChannelLogoutNeedsRedis,
+    ldapTlsHasItsPort,
+    scimIsComplete,
+    ldapIsEncrypted,
+    sessionCookiesAreSecure,
+    strangersWaitForApproval,
+    accountsAreMergedWithCare,
+    accessControlIsOn,
   ],
   network: [
     policiesPassOwnConnections,

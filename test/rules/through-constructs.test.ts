@@ -30,6 +30,7 @@ import {
 import { catalogue } from '../../src/rules/catalogue';
 import { backingPrograms } from './backing/programs';
 import { backupPrograms } from './backup/programs';
+import { documentsPrograms } from './documents-programs';
 import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
 
@@ -37,6 +38,7 @@ import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { podPrograms } from './pod-programs';
 import { postgresPrograms } from './postgres/programs';
+import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
 
@@ -136,6 +138,8 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...networkPrograms,
   ...podPrograms,
   ...variablePrograms,
+  ...signInPrograms,
+  ...documentsPrograms,
   ...backingPrograms,
   ...featurePrograms,
   ...observationPrograms,
@@ -252,8 +256,10 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
       JsonPatch.replace(`${POD}/volumes/0`, { name: 'data', configMap: { name: 'pipelines' } }),
     );
   },
-  'tika-version-fits': chart =>
-    void single(chart, { contentExtraction: new Tika(chart, 'tika', { version: '4.0.0.0-full' }) }),
+  'tika-version-fits': chart => {
+    const { service } = new Tika(chart, 'tika', { version: '4.0.0.0-full' });
+    single(chart, { contentExtraction: Tika.fromUrl(`http://${service.name}.ai.svc:9998`) });
+  },
   'model-endpoints-have-keys': chart => void single(chart, { models: [OpenAI.fromUrl('https://api.openai.com/v1')] }),
   'lobu-service-pins-clients': chart =>
     lobu(chart).service.addJsonPatch(JsonPatch.replace('/spec/sessionAffinity', 'None')),
