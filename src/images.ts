@@ -15,6 +15,7 @@ export const images = {
   rclone: { repository: 'docker.io/rclone/rclone', tag: '1.71.0' },
   ollama: { repository: 'docker.io/ollama/ollama', tag: '0.32.15' },
   redis: { repository: 'docker.io/valkey/valkey', tag: '9.1.1' },
+  docling: { repository: 'quay.io/docling-project/docling-serve-cpu', tag: 'v1.35.0' },
   tika: { repository: 'docker.io/apache/tika', tag: '3.3.1.0-full' },
   qdrant: { repository: 'docker.io/qdrant/qdrant', tag: 'v1.18.0' },
   chroma: { repository: 'docker.io/chromadb/chroma', tag: '1.5.9' },

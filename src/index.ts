@@ -13,6 +13,12 @@ export type { GcsBackupOptions } from './connections/backup-store/gcs';
 export type { S3BackupOptions } from './connections/backup-store/s3';
 export { BrowserServer, type IPlaywright } from './connections/browser-server';
 export { ContentExtraction, type IContentExtractor } from './connections/content-extraction';
+export { type DatalabMarkerOptions, MarkerOutput } from './connections/content-extraction/datalab-marker';
+export type { DocumentIntelligenceOptions } from './connections/content-extraction/document-intelligence';
+export type { ExternalDocumentLoaderOptions } from './connections/content-extraction/external-loader';
+export type { MinerUCloudOptions, MinerUOptions, MinerUReading } from './connections/content-extraction/miner-u';
+export type { MistralOcrOptions } from './connections/content-extraction/mistral-ocr';
+export type { PaddleOcrVlOptions } from './connections/content-extraction/paddle-ocr-vl';
 export { DataDirectory, type IDataDirectory } from './connections/data-directory';
 export type { EndpointOptions } from './connections/endpoint-options';
 export { type IModelBackend, type IOllama, ModelApi, type ModelEndpoint } from './connections/model-backend';
@@ -66,6 +72,8 @@ export type { QdrantGrpcOptions, QdrantOptions, QdrantStorageOptions } from './c
 export type { S3VectorsOptions } from './connections/vector-database/s3-vectors';
 export type { SearchCredentials } from './connections/vector-database/search-cluster';
 export type { WeaviateOptions } from './connections/vector-database/weaviate';
+export { Docling, type DoclingOptions, type DoclingProps } from './docling/docling';
+export { DoclingEngine, type DoclingQueueOptions } from './docling/docling-engine';
 export { Affinity, type CookieOptions, SameSite } from './exposure/affinity';
 export { Exposure } from './exposure/exposure';
 export type { ExternalOptions } from './exposure/external';
@@ -176,10 +184,46 @@ export { Qdrant, type QdrantProps } from './qdrant/qdrant';
 export { Redis, type RedisProps } from './redis/redis';
 export { Rules } from './rules/enforce/rules';
 export { Searxng, type SearxngProps } from './searxng/searxng';
-export { Tika, type TikaProps } from './tika/tika';
+export { Tika, type TikaOptions, type TikaProps, TikaRelease } from './tika/tika';
+export {
+  type Access,
+  type ApiKeys,
+  type FirstAdministrator,
+  type PendingPage,
+  UserRole,
+} from './webui/access/access';
+export { PasswordHash, type PasswordRules } from './webui/access/passwords';
+export type { ChatPermissions } from './webui/access/permissions/chat';
+export type { FeaturePermissions, SettingsPermissions } from './webui/access/permissions/features';
+export type { UserPermissions } from './webui/access/permissions/permissions';
+export type { AccessGrantPermissions, SharingPermissions } from './webui/access/permissions/sharing';
+export type { WorkspacePermissions } from './webui/access/permissions/workspace';
+export { type Scim, ScimProvider } from './webui/access/scim';
+export {
+  CrossDomainPolicies,
+  EmbedderPolicy,
+  FrameOptions,
+  OpenerPolicy,
+  ReferrerPolicy,
+  ResourcePolicy,
+  type SecurityHeaders,
+  type StrictTransport,
+} from './webui/access/security-headers';
 export { Configuration, SettingKind, type WebUISetting } from './webui/configuration';
 export { type SqliteOptions, SqliteSynchronous, SqliteTempStore } from './webui/database/sqlite';
-export { Embeddings } from './webui/embeddings';
+export { type Chunks, TextSplitter } from './webui/documents/chunks';
+export { type Documents, type HybridSearch, PdfText } from './webui/documents/documents';
+export type { AzureOpenAIEmbeddingOptions } from './webui/documents/embeddings/azure-open-ai';
+export { Embeddings } from './webui/documents/embeddings/embeddings';
+export type { HuggingFaceEmbeddingOptions } from './webui/documents/embeddings/local';
+export type { EmbeddingOptions } from './webui/documents/embeddings/options';
+export type { FileLimits } from './webui/documents/files';
+export {
+  type ExternalRerankingOptions,
+  type LocalRerankingOptions,
+  Reranking,
+  type RerankingOptions,
+} from './webui/documents/reranking';
 export { CodeExecution } from './webui/features/code/code-execution';
 export {
   CodeInterpreter,
@@ -276,7 +320,14 @@ export {
 } from './webui/scaling/keda';
 export { Replicas } from './webui/scaling/replicas';
 export { type ReplicatedOptions, Scaling, type SingleOptions } from './webui/scaling/scaling';
-export type { OidcOptions } from './webui/sign-in/oidc';
+export type { GoogleOptions } from './webui/sign-in/google';
+export type { LdapBind, LdapGroups, LdapOptions } from './webui/sign-in/ldap';
+export { LdapTls } from './webui/sign-in/ldap-tls';
+export type { MicrosoftOptions } from './webui/sign-in/microsoft';
+export { GroupSharing, type OAuthGroups, type OAuthRoles } from './webui/sign-in/oauth-membership';
+export type { OAuthClaims, OAuthOptions, OAuthTokenExchange, OAuthUpdates } from './webui/sign-in/oauth-options';
+export { type OidcOptions, type OidcPublicClientOptions, TokenEndpointAuth } from './webui/sign-in/oidc';
+export type { OAuthClientOptions } from './webui/sign-in/provider';
 export { SignIn } from './webui/sign-in/sign-in';
 export type { TrustedHeadersOptions } from './webui/sign-in/trusted-headers';
 export type { AzureBlobOptions } from './webui/storage/azure';

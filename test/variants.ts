@@ -16,6 +16,7 @@ import {
   WebUI,
 } from 'cdk8s-open-webui';
 import { RELEASES, type Release } from './schema/strict-schema';
+import { access, accessAlone } from './sweep/access';
 import {
   BY_CONTAINER,
   backingAlone,
@@ -30,6 +31,14 @@ import {
 } from './sweep/backing';
 import { databaseBackups, volumeBackups } from './sweep/backups';
 import { besideParts } from './sweep/beside-parts';
+import {
+  contentExtraction,
+  contentExtractionAlone,
+  documents,
+  documentsAlone,
+  embeddings,
+  embeddingsAlone,
+} from './sweep/documents';
 import { exposuresAlone, pinned, unpinned } from './sweep/exposures';
 import { type Choice, type Families, make, namesOf, optional, type Variants } from './sweep/family';
 import { features, featuresAlone } from './sweep/features';
@@ -39,17 +48,8 @@ import { NEWER, ollamas } from './sweep/ollamas';
 import { budgeted, hardened, partProps, partPropsAlone, WITH_ENV_FROM } from './sweep/part-props';
 import { restricted } from './sweep/policies';
 import { postgresClusters } from './sweep/postgres-clusters';
-import {
-  contentExtraction,
-  embeddings,
-  KEYLESS,
-  modelDefaults,
-  modelRequests,
-  models,
-  modelsAlone,
-  signIn,
-  TRUSTING,
-} from './sweep/surroundings';
+import { signIn, signInAlone, TRUSTING } from './sweep/sign-in';
+import { KEYLESS, modelDefaults, modelRequests, models, modelsAlone } from './sweep/surroundings';
 import { vectorDatabase, vectorDatabasesAlone } from './sweep/vector-databases';
 
 /** Who has the last word on what is stored. */
@@ -67,7 +67,7 @@ const extraVariables: Variants<string[]> = {
 /** Variables that only an Open WebUI has. */
 const variables: Variants<PartProps> = {
   'variables of Open WebUI': () => ({
-    env: { WEBUI_NAME: 'Chat', ENABLE_SIGNUP: 'false' },
+    env: { WEBUI_NAME: 'Chat', SHOW_ADMIN_DETAILS: 'false' },
     secretEnv: { TAVILY_API_KEY: SecretRef.of('search', 'key') },
   }),
 };
@@ -81,6 +81,11 @@ const alone: Families = {
   ...backingAlone,
   exposures: exposuresAlone,
   props: partPropsAlone,
+  contentExtraction: contentExtractionAlone,
+  embeddings: embeddingsAlone,
+  documents: documentsAlone,
+  signIn: signInAlone,
+  access: accessAlone,
   features: featuresAlone,
 };
 
@@ -92,9 +97,12 @@ const webui = {
   models: { ...models, ...modelsAlone },
   modelDefaults: optional(modelDefaults),
   modelRequests: optional(modelRequests),
-  contentExtraction: optional(contentExtraction),
-  embeddings: optional(embeddings),
-  signIn,
+  contentExtraction: optional({ ...contentExtraction, ...contentExtractionAlone }),
+  embeddings: optional({ ...embeddings, ...embeddingsAlone }),
+  documents: optional({ ...documents, ...documentsAlone }),
+  offline: { 'left out': () => undefined, yes: () => true } as Variants<boolean | undefined>,
+  signIn: { ...signIn, ...signInAlone },
+  access: optional({ ...access, ...accessAlone }),
   exposures: { ...pinned, ...unpinned, ...exposuresAlone },
   configuration,
   extraVariables,

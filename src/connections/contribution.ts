@@ -25,6 +25,9 @@ export interface Contribution {
   /** It has no credentials of its own: the cloud's SDK asks the cloud who the pod is. */
   readonly workloadIdentity?: boolean;
 
+  /** The models of the image are copied into its volume before the start. */
+  readonly copiesModels?: boolean;
+
   /** The user at a host that tokens of AWS stand for a password of; a program gets tokens for one only. */
   readonly tokensFor?: string;
 

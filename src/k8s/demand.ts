@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Duration } from 'cdk8s';
 
 /** A prop as typed, for messages: `webui.scaling.replicas`. */
 type Path = string;
@@ -129,4 +130,20 @@ export function listElement(path: Path, value: string): string {
   return value.includes(';')
     ? refuse(path, "a value without ';', which separates the elements of the list", value)
     : value;
+}
+
+/** The elements of a list as the program reads it: each a text, and none with what separates them. */
+export function elements(path: Path, values: string[], separator = ','): string {
+  if (values.length === 0) refuse(path, 'at least one element, or left out', '[]');
+  for (const each of values) {
+    if (text(path, each).includes(separator)) {
+      refuse(path, `elements without '${separator}', which separates them`, each);
+    }
+  }
+  return values.join(separator);
+}
+
+/** A length of time in whole seconds. */
+export function wholeSeconds(path: Path, length: Duration, min = 1): number {
+  return wholeNumber(`${path} in seconds`, length.toSeconds({ integral: false }), min);
 }

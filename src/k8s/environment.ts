@@ -39,6 +39,16 @@ export function either(name: string, source: string | SecretRef): Variable {
   return typeof source === 'string' ? value(name, source) : secret(name, source);
 }
 
+/** The variables of everything that is given, in its order; what is not is left to its default. */
+export function given(texts: {
+  readonly [name: string]: string | number | boolean | SecretRef | undefined;
+}): Variable[] {
+  return Object.entries(texts).flatMap(([name, text]) => {
+    if (text === undefined) return [];
+    return [typeof text === 'object' ? secret(name, text) : value(name, text)];
+  });
+}
+
 /** Renders variables in their order: the kubelet expands `$(NAME)` only from what stands before. */
 export function envVars(variables: Variable[]): k8s.EnvVar[] {
   return variables.map(({ name, value, secret, field }) => {

@@ -1,3 +1,5 @@
+import { lobu } from './concerns/lobu';
+import { backup, postgres } from './concerns/postgres';
 import { propsSetVariables } from './configuration/props-set-variables';
 import { storedSecretsAreRenewed } from './configuration/stored-secrets-are-renewed';
 import { databasePoolsSessions } from './database/database-pools-sessions';
@@ -5,6 +7,12 @@ import { noTwoVersionsOnOneDatabase } from './database/no-two-versions-on-one-da
 import { oneMigrationOwner } from './database/one-migration-owner';
 import { sqliteAvoidsNetworkClasses } from './database/sqlite-avoids-network-classes';
 import { sqliteIsOnALocalDisk } from './database/sqlite-is-on-a-local-disk';
+import { chunksOverlapInPart } from './documents/chunks-overlap-in-part';
+import { doclingHasTime } from './documents/docling-has-time';
+import { doclingKeyAgrees } from './documents/docling-key-agrees';
+import { doclingKnowsItsTasks } from './documents/docling-knows-its-tasks';
+import { documentsCanBeEmbedded } from './documents/documents-can-be-embedded';
+import { extractionEngineIsComplete } from './documents/extraction-engine-is-complete';
 import { backendPortsExist } from './exposure/backend-ports-exist';
 import { clientIpAffinitySeesBrowsers } from './exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from './exposure/cors-allows-the-public-origin';
@@ -42,33 +50,6 @@ import { podsDoNotShareAClaim } from './gpu/pods-do-not-share-a-claim';
 import { sharedGpusAreAskedForOnce } from './gpu/shared-gpus-are-asked-for-once';
 import { sharedGpusGiveMemoryBack } from './gpu/shared-gpus-give-memory-back';
 import { imagesArePinned } from './images/images-are-pinned';
-import { lobuAgentsReachNamedDomains } from './lobu/lobu-agents-reach-named-domains';
-import { lobuBootMigrationsHaveTime } from './lobu/lobu-boot-migrations-have-time';
-import { lobuConnectionsFitTheDatabase } from './lobu/lobu-connections-fit-the-database';
-import { lobuConnectorsRunInOnePlace } from './lobu/lobu-connectors-run-in-one-place';
-import { lobuEmbeddingsAgree } from './lobu/lobu-embeddings-agree';
-import { lobuEmbeddingsAreReachable } from './lobu/lobu-embeddings-are-reachable';
-import { lobuHasOneMigrationWriter } from './lobu/lobu-has-one-migration-writer';
-import { lobuHostsShareTheCookieDomain } from './lobu/lobu-hosts-share-the-cookie-domain';
-import { lobuImagesShareOneTag } from './lobu/lobu-images-share-one-tag';
-import { lobuLocksLeaveConnections } from './lobu/lobu-locks-leave-connections';
-import { lobuMetricsArePrivate } from './lobu/lobu-metrics-are-private';
-import { lobuMigrationsBypassThePooler } from './lobu/lobu-migrations-bypass-the-pooler';
-import { lobuNeedsPostgres } from './lobu/lobu-needs-postgres';
-import { lobuNodePortsKeepClientAddresses } from './lobu/lobu-node-ports-keep-client-addresses';
-import { lobuProxiesAreTrusted } from './lobu/lobu-proxies-are-trusted';
-import { lobuPublicUrlMatchesHost } from './lobu/lobu-public-url-matches-host';
-import { lobuReleasesDoNotOverlap } from './lobu/lobu-releases-do-not-overlap';
-import { lobuReplicasNeedStickySessions } from './lobu/lobu-replicas-need-sticky-sessions';
-import { lobuReplicasShareArtifacts } from './lobu/lobu-replicas-share-artifacts';
-import { lobuSafetyChecksAreOn } from './lobu/lobu-safety-checks-are-on';
-import { lobuSecretsAreComplete } from './lobu/lobu-secrets-are-complete';
-import { lobuServiceLinksAreOff } from './lobu/lobu-service-links-are-off';
-import { lobuServiceMonitorAuthenticates } from './lobu/lobu-service-monitor-authenticates';
-import { lobuServicePinsClients } from './lobu/lobu-service-pins-clients';
-import { lobuShutdownFitsTheGracePeriod } from './lobu/lobu-shutdown-fits-the-grace-period';
-import { lobuSmokeTestReachesTheDatabase } from './lobu/lobu-smoke-test-reaches-the-database';
-import { lobuUsersAreNumeric } from './lobu/lobu-users-are-numeric';
 import { directConnectionsNeedOneReplica } from './models/direct-connections-need-one-replica';
 import { modelConfigsHaveEndpoints } from './models/model-configs-have-endpoints';
 import { modelEndpointsAreDistinct } from './models/model-endpoints-are-distinct';
@@ -160,6 +141,20 @@ import { replicasShareSecretKey } from './secrets/replicas-share-secret-key';
 import { secretKeySurvivesRestarts } from './secrets/secret-key-survives-restarts';
 import { secretKeysExist } from './secrets/secret-keys-exist';
 import { secretsAreReferences } from './secrets/secrets-are-references';
+import { accessControlIsOn } from './sign-in/access-control-is-on';
+import { accountsAreMergedWithCare } from './sign-in/accounts-are-merged-with-care';
+import { backChannelLogoutNeedsRedis } from './sign-in/back-channel-logout-needs-redis';
+import { cookiesSurviveSignIn } from './sign-in/cookies-survive-sign-in';
+import { exposedWebUIAsksWhoYouAre } from './sign-in/exposed-webui-asks-who-you-are';
+import { ldapIsEncrypted } from './sign-in/ldap-is-encrypted';
+import { ldapTlsHasItsPort } from './sign-in/ldap-tls-has-its-port';
+import { newAccountsAreNoAdministrators } from './sign-in/new-accounts-are-no-administrators';
+import { scimIsComplete } from './sign-in/scim-is-complete';
+import { sessionCookiesAreSecure } from './sign-in/session-cookies-are-secure';
+import { sessionsExpire } from './sign-in/sessions-expire';
+import { signInLeavesAWayIn } from './sign-in/sign-in-leaves-a-way-in';
+import { signInProvidersAreComplete } from './sign-in/sign-in-providers-are-complete';
+import { strangersWaitForApproval } from './sign-in/strangers-wait-for-approval';
 import { bucketsHoldNothingElse } from './storage/buckets-hold-nothing-else';
 import { dataSurvivesRestarts } from './storage/data-survives-restarts';
 import { oneInstallationPerBucket } from './storage/one-installation-per-bucket';
@@ -218,6 +213,8 @@ export const concerns = {
     scaledObjectsAreReadable,
     replicasShareWhatAProcessKeeps,
   ],
+  backup,
+  postgres,
   database: [
     oneMigrationOwner,
     noTwoVersionsOnOneDatabase,
@@ -265,6 +262,30 @@ export const concerns = {
     plainHttpLeadsToHttps,
     ingressNginxIsRetired,
   ],
+  documents: [
+    extractionEngineIsComplete,
+    documentsCanBeEmbedded,
+    chunksOverlapInPart,
+    doclingKnowsItsTasks,
+    doclingKeyAgrees,
+    doclingHasTime,
+  ],
+  'sign-in': [
+    signInLeavesAWayIn,
+    signInProvidersAreComplete,
+    exposedWebUIAsksWhoYouAre,
+    newAccountsAreNoAdministrators,
+    cookiesSurviveSignIn,
+    sessionsExpire,
+    backChannelLogoutNeedsRedis,
+    ldapTlsHasItsPort,
+    scimIsComplete,
+    ldapIsEncrypted,
+    sessionCookiesAreSecure,
+    strangersWaitForApproval,
+    accountsAreMergedWithCare,
+    accessControlIsOn,
+  ],
   network: [
     policiesPassOwnConnections,
     policiesLetNamesBeResolved,
@@ -308,6 +329,7 @@ export const concerns = {
     chromaServerFitsTheClient,
   ],
   models: [directConnectionsNeedOneReplica, modelConfigsHaveEndpoints, modelEndpointsAreDistinct],
+  lobu,
   features: [
     enginesExist,
     enginesHaveTheirSettings,
@@ -318,35 +340,6 @@ export const concerns = {
     playwrightVersionsMatch,
     comfyuiWorkflowsTakeThePrompt,
     imageServersHavePlainUrls,
-  ],
-  lobu: [
-    lobuServicePinsClients,
-    lobuReplicasNeedStickySessions,
-    lobuNodePortsKeepClientAddresses,
-    lobuHasOneMigrationWriter,
-    lobuSafetyChecksAreOn,
-    lobuImagesShareOneTag,
-    lobuPublicUrlMatchesHost,
-    lobuHostsShareTheCookieDomain,
-    lobuNeedsPostgres,
-    lobuMigrationsBypassThePooler,
-    lobuSecretsAreComplete,
-    lobuUsersAreNumeric,
-    lobuShutdownFitsTheGracePeriod,
-    lobuConnectorsRunInOnePlace,
-    lobuEmbeddingsAgree,
-    lobuReplicasShareArtifacts,
-    lobuReleasesDoNotOverlap,
-    lobuSmokeTestReachesTheDatabase,
-    lobuBootMigrationsHaveTime,
-    lobuAgentsReachNamedDomains,
-    lobuProxiesAreTrusted,
-    lobuMetricsArePrivate,
-    lobuServiceMonitorAuthenticates,
-    lobuConnectionsFitTheDatabase,
-    lobuLocksLeaveConnections,
-    lobuEmbeddingsAreReachable,
-    lobuServiceLinksAreOff,
   ],
   ollama: [
     oneUrlPerOllamaReplica,

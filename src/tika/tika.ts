@@ -6,10 +6,9 @@ import type { EndpointOptions } from '../connections/endpoint-options';
 import { images } from '../images';
 import { baseUrl, wholeNumber } from '../k8s/demand';
 import { disruptionBudgetOf } from '../k8s/disruption-budget';
-import { either, value } from '../k8s/environment';
+import { either, given, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
-import type { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
@@ -25,6 +24,24 @@ const PORT = 9998;
 
 /** User and group of the image (apache/tika-docker, full/Dockerfile). */
 const USER = 35002;
+
+/** Which Tika answers: the fourth speaks otherwise. */
+export enum TikaRelease {
+  /** Tika 2 and 3. */
+  TIKA_3 = '3',
+  /** Tika 4, which Open WebUI knows since 0.11.1. */
+  TIKA_4 = '4',
+}
+
+/** What can be said of a Tika that runs elsewhere. */
+export interface TikaOptions extends EndpointOptions {
+  /**
+   * Which Tika answers.
+   *
+   * @default - TikaRelease.TIKA_3
+   */
+  readonly release?: TikaRelease;
+}
 
 /** Props of `Tika`. */
 export interface TikaProps extends PartProps {
@@ -44,9 +61,9 @@ export class Tika extends Construct implements IContentExtractor {
    * @param tikaUrl URL such as `http://tika.example.com:9998`
    * @throws if the URL has credentials or is none
    */
-  public static fromUrl(tikaUrl: string, options: EndpointOptions = {}): IContentExtractor {
+  public static fromUrl(tikaUrl: string, options: TikaOptions = {}): IContentExtractor {
     const address = baseUrl('Tika.fromUrl', tikaUrl);
-    return { contentExtraction: tika(address, options.peer, portOf(new URL(address))) };
+    return { contentExtraction: tika(address, options, portOf(new URL(address))) };
   }
 
   /**
@@ -54,8 +71,8 @@ export class Tika extends Construct implements IContentExtractor {
    *
    * @param tikaUrl the key of the Secret
    */
-  public static fromSecret(tikaUrl: SecretRef, options: EndpointOptions = {}): IContentExtractor {
-    return { contentExtraction: tika(tikaUrl, options.peer) };
+  public static fromSecret(tikaUrl: SecretRef, options: TikaOptions = {}): IContentExtractor {
+    return { contentExtraction: tika(tikaUrl, options) };
   }
 
   /** The Deployment. */
@@ -105,16 +122,29 @@ export class Tika extends Construct implements IContentExtractor {
     });
     this.serviceAccount = serviceAccountOf(this);
     this.disruptionBudget = disruptionBudgetOf(this);
-    this.contentExtraction = tika(`http://${identity.serviceHost(identity.name)}:${PORT}`, identity.peer, PORT);
+    this.contentExtraction = tika(
+      `http://${identity.serviceHost(identity.name)}:${PORT}`,
+      { peer: identity.peer, release: releaseOf(image.version) },
+      PORT,
+    );
     // A parser of whatever users upload connects to nothing.
     defineNetwork(this, identity, props, { ports: [PORT] });
     enforceRules(this, { owner: false });
   }
 }
 
-function tika(address: string | SecretRef, peer?: NetworkPeer, port?: number): ContentExtraction {
+/** The release in a tag such as `3.3.1.0-full`. */
+function releaseOf(version: string | undefined): TikaRelease | undefined {
+  return version !== undefined && /^[4-9]\./.test(version) ? TikaRelease.TIKA_4 : undefined;
+}
+
+function tika(address: string | SecretRef, { peer, release }: TikaOptions, port?: number): ContentExtraction {
   return ContentExtraction._of({
-    env: [value('CONTENT_EXTRACTION_ENGINE', 'tika'), either('TIKA_SERVER_URL', address)],
+    env: [
+      value('CONTENT_EXTRACTION_ENGINE', 'tika'),
+      either('TIKA_SERVER_URL', address),
+      ...given({ TIKA_SERVER_VERSION: release }),
+    ],
     flows: [{ peer, port }],
   });
 }

@@ -16,6 +16,9 @@ export interface Connected {
   readonly facts: { readonly [annotation: string]: string };
   readonly flows: PartFlow[];
 
+  /** The models of the image are wanted beside the data volume. */
+  readonly copiesModels: boolean;
+
   /** The props of connections without credentials of their own. */
   readonly workloadIdentity: string[];
 }
@@ -40,6 +43,7 @@ export function connect(webui: Construct, identity: Identity, sources: Source[])
       ...contributions.flatMap(({ facts }) => Object.entries(facts ?? {}).map(([name, text]) => factOf(name, [text]))),
     ),
     flows,
+    copiesModels: contributions.some(({ copiesModels }) => copiesModels),
     workloadIdentity: sources.filter(({ contribution }) => contribution.workloadIdentity).map(({ prop }) => path(prop)),
   };
 }

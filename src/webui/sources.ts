@@ -1,7 +1,9 @@
 import { value } from '../k8s/environment';
+import { access } from './access/access';
 import type { Configuration } from './configuration';
 import type { Data, Source } from './data';
 import { DATA_DIR } from './data-dir';
+import { documentSources } from './documents/sources';
 import { featureSources } from './features/sources';
 import { hardening } from './hardening';
 import { modelDefaults } from './models/model-defaults';
@@ -9,7 +11,7 @@ import { modelRequests } from './models/model-requests';
 import { models } from './models/models';
 import { logs } from './observation/logs';
 import { publicUrl } from './public-url';
-import { atMostOneOfEach } from './sign-in/at-most-one';
+import { waysToSignIn } from './sign-in/compose';
 import type { WebUIProps } from './webui-props';
 
 /** The port that Open WebUI listens on. */
@@ -26,7 +28,9 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'modelRequests', contribution: modelRequests(props.modelRequests) },
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
-    ...atMostOneOfEach(props.signIn ?? []).map(({ _contribution: contribution }) => ({ prop: 'signIn', contribution })),
+    ...documentSources(props),
+    ...waysToSignIn(props.signIn ?? []).map(contribution => ({ prop: 'signIn', contribution })),
+    { prop: 'access', contribution: access(props.access ?? {}, props.signIn ?? []) },
     ...featureSources(props),
     { prop: 'exposures', contribution: publicUrl(props.exposures ?? []) },
     { prop: 'telemetry', contribution: props.telemetry?._contribution ?? {} },

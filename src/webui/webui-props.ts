@@ -4,8 +4,10 @@ import type { Exposure } from '../exposure/exposure';
 import type { GpuOverlay } from '../gpu/gpu-overlay';
 import type { PartProps } from '../k8s/part-props';
 import type { NetworkPolicies } from '../network/network-policies';
+import type { Access } from './access/access';
 import type { Configuration } from './configuration';
-import type { Embeddings } from './embeddings';
+import type { Documents } from './documents/documents';
+import type { Embeddings } from './documents/embeddings/embeddings';
 import type { FeatureProps } from './features/feature-props';
 import type { ModelDefaults } from './models/model-defaults';
 import type { ModelRequests } from './models/model-requests';
@@ -51,9 +53,24 @@ export interface WebUIProps extends PartProps, FeatureProps {
   /**
    * What turns text into vectors.
    *
-   * @default - a small model in Open WebUI's own process
+   * @default - a small model in Open WebUI's own process, which the first start downloads: `Embeddings.local` takes that of the image
    */
   readonly embeddings?: Embeddings;
+
+  /**
+   * How documents are cut into pieces, searched, and given to models.
+   *
+   * @default - Open WebUI's own
+   */
+  readonly documents?: Documents;
+
+  /**
+   * Whether Open WebUI downloads nothing: no models, no packages that tools ask for, and no news of its own releases. The models of the image
+   * are put beside the data volume; what would have to be downloaded is refused.
+   *
+   * @default false
+   */
+  readonly offline?: boolean;
 
   /**
    * Ways to sign in beside e-mail and password.
@@ -61,6 +78,13 @@ export interface WebUIProps extends PartProps, FeatureProps {
    * @default - none
    */
   readonly signIn?: SignIn[];
+
+  /**
+   * Who gets in, and what they may do.
+   *
+   * @default - Open WebUI's own: whoever makes the first account is the administrator, and approves of all others
+   */
+  readonly access?: Access;
 
   /**
    * Ways in from outside of the cluster. The first one is the public URL.

@@ -21,6 +21,7 @@ import { CUDA, cuda, withoutGpu } from './cuda';
 import { dataOf } from './data';
 import { DATA_DIR } from './data-dir';
 import { dataDirectory } from './data-directory';
+import { copyModels } from './documents/baked-models';
 import { hardening } from './hardening';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
@@ -77,7 +78,7 @@ export class WebUI extends Construct implements IDataDirectory {
     const identity = new Identity(this, props, { component: 'webui', program: PROGRAM, version: image.version });
     const { scaling = Scaling.single(), exposures = [], configuration = Configuration.owned() } = props;
     const data = dataOf(scaling);
-    const { settings, volumes, mounts, facts, flows, workloadIdentity } = connect(
+    const { settings, volumes, mounts, facts, flows, copiesModels, workloadIdentity } = connect(
       this,
       identity,
       sourcesOf(props, configuration, data),
@@ -135,7 +136,10 @@ export class WebUI extends Construct implements IDataDirectory {
       },
       template: podTemplate(identity, props, {
         main,
-        init: [prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings)],
+        init: [
+          ...(copiesModels ? [copyModels(image.reference)] : []),
+          prepare({ ...main, env: withoutGpu(main.env, hardware) }, this.settings),
+        ],
         volumes: [dataVolume?.volume ?? { name: 'data', emptyDir: {} }, ...volumes],
         security: hardening(props.podSecurity).security,
         terminationGracePeriodSeconds: LEAVE_SERVICE + GRACEFUL_SHUTDOWN + 20,

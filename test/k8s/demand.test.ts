@@ -1,6 +1,8 @@
+import { Duration } from 'cdk8s';
 import {
   dataKey,
   dnsLabel,
+  elements,
   host,
   keyed,
   labelMap,
@@ -11,6 +13,7 @@ import {
   text,
   url,
   wholeNumber,
+  wholeSeconds,
 } from '../../src/k8s/demand';
 import { messageOf } from '../support';
 
@@ -209,5 +212,21 @@ test("an element of a list has no ';'", () => {
   expect(listElement('x', 'http://a')).toBe('http://a');
   expect(() => listElement('x', 'http://a;http://b')).toThrow(
     "x must be a value without ';', which separates the elements of the list, got 'http://a;http://b'",
+  );
+});
+
+test('elements are joined, each of them a text without what separates them', () => {
+  expect(elements('x', ['a', 'b'])).toBe('a,b');
+  expect(elements('x', ['a,b', 'c'], ' ')).toBe('a,b c');
+  expect(() => elements('x', [])).toThrow("x must be at least one element, or left out, got '[]'");
+  expect(() => elements('x', ['a', 'b,c'])).toThrow("x must be elements without ',', which separates them, got 'b,c'");
+  expect(() => elements('x', ['a', ''])).toThrow('x must be a text without white space around it');
+});
+
+test('a length of time is a whole number of seconds', () => {
+  expect(wholeSeconds('x', Duration.minutes(2))).toBe(120);
+  expect(wholeSeconds('x', Duration.seconds(0), 0)).toBe(0);
+  expect(() => wholeSeconds('x', Duration.millis(1500))).toThrow(
+    'x in seconds must be a whole number of 1 or more, got 1.5',
   );
 });

@@ -1,4 +1,4 @@
-import { either, envVars, field, secret, value } from '../../src/k8s/environment';
+import { either, envVars, field, given, secret, value } from '../../src/k8s/environment';
 import { SecretRef } from '../../src/k8s/secret-ref';
 
 const ref = SecretRef.of('redis', 'password');
@@ -29,4 +29,8 @@ test('a variable may be a field of the pod', () => {
   expect(envVars([field('POD', 'metadata.name')])).toEqual([
     { name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
   ]);
+});
+
+test('what is given has a variable, in its order, and what is not has none', () => {
+  expect(given({ B: false, A: ref, D: undefined, C: 0 })).toEqual([value('B', false), secret('A', ref), value('C', 0)]);
 });

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { BACKING_REPLICATED, BACKING_SINGLE } from './backing/mutations';
+import { DOCUMENTS } from './documents/mutations';
 import { Draft } from './draft';
 import { HOMELAB } from './features/mutations';
 import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
 import { PODS } from './pods/mutations';
+import { POSTGRES } from './postgres/mutations';
+import { SIGN_IN } from './sign-in/mutations';
 import { VECTORS } from './vectors/mutations';
 
 /** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
@@ -280,11 +283,15 @@ describe.each([
   ['clean-installation.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', OBSERVATION],
   ['../../examples/high-availability/expected.yaml', REPLICATED],
+  ['clean-installation.yaml', SIGN_IN],
+  ['../../examples/high-availability/expected.yaml', SIGN_IN],
+  ['../../examples/company/expected.yaml', DOCUMENTS],
   ['clean-installation.yaml', PODS],
   ['../../examples/high-availability/expected.yaml', PODS],
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
+  ['../../examples/in-cluster/expected.yaml', POSTGRES],
   ['../../examples/homelab/expected.yaml', HOMELAB],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],

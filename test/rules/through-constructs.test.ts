@@ -29,11 +29,16 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { backingPrograms } from './backing/programs';
+import { backupPrograms } from './backup/programs';
+import { documentsPrograms } from './documents-programs';
 import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
+
 import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { podPrograms } from './pod-programs';
+import { postgresPrograms } from './postgres/programs';
+import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
 
@@ -128,9 +133,13 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...backupPrograms,
+  ...postgresPrograms,
   ...networkPrograms,
   ...podPrograms,
   ...variablePrograms,
+  ...signInPrograms,
+  ...documentsPrograms,
   ...backingPrograms,
   ...featurePrograms,
   ...observationPrograms,
@@ -247,8 +256,10 @@ const programs: { [id: string]: (chart: Chart, app: App) => void } = {
       JsonPatch.replace(`${POD}/volumes/0`, { name: 'data', configMap: { name: 'pipelines' } }),
     );
   },
-  'tika-version-fits': chart =>
-    void single(chart, { contentExtraction: new Tika(chart, 'tika', { version: '4.0.0.0-full' }) }),
+  'tika-version-fits': chart => {
+    const { service } = new Tika(chart, 'tika', { version: '4.0.0.0-full' });
+    single(chart, { contentExtraction: Tika.fromUrl(`http://${service.name}.ai.svc:9998`) });
+  },
   'model-endpoints-have-keys': chart => void single(chart, { models: [OpenAI.fromUrl('https://api.openai.com/v1')] }),
   'lobu-service-pins-clients': chart =>
     lobu(chart).service.addJsonPatch(JsonPatch.replace('/spec/sessionAffinity', 'None')),

@@ -4,7 +4,7 @@ import { Ollama, WebUI, type WebUIProps } from '../../src';
 const ENV = '/spec/template/spec/containers/0/env';
 
 /** An Open WebUI of one replica, with variables that a patch has set: construction refuses most of them already. */
-function patched(chart: Chart, variables: { [name: string]: string }, props: Partial<WebUIProps> = {}): void {
+export function patched(chart: Chart, variables: { [name: string]: string }, props: Partial<WebUIProps> = {}): void {
   const { workload } = new WebUI(chart, 'webui', { models: [], ...props });
   const { env } = workload.toJson().spec.template.spec.containers[0];
   for (const [name, value] of Object.entries(variables)) {

@@ -1,9 +1,13 @@
+import { Lazy } from 'cdk8s';
+
 /**
  * Every value in a manifest with its path, as `spec.replicas=3`. Paths are in lower case, because typed structs spell some fields
- * otherwise than Kubernetes (`clusterIp`). A typed quantity or port is its value; what is undefined is nothing.
+ * otherwise than Kubernetes (`clusterIp`). A typed quantity or port is its value, and so is what is made at synth; what is undefined is
+ * nothing.
  */
 export function leavesOf(value: unknown, path = ''): string[] {
   if (value === undefined) return [];
+  if (value instanceof Lazy) return leavesOf(value.produce(), path);
   if (typeof value !== 'object' || value === null) return [`${path}=${JSON.stringify(value)}`];
   if (!Array.isArray(value) && isScalar(value)) return leavesOf(value.value, path);
   const leaves = Object.entries(value).flatMap(([key, item]) =>

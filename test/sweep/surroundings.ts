@@ -1,9 +1,7 @@
 import { type Chart, Duration } from 'cdk8s';
 import {
   ConnectionType,
-  Embeddings,
   GpuOverlay,
-  type IContentExtractor,
   type IModelBackend,
   ModelAuthentication,
   type ModelDefaults,
@@ -16,8 +14,6 @@ import {
   Pipelines,
   type PipelinesProps,
   SecretRef,
-  SignIn,
-  Tika,
 } from 'cdk8s-open-webui';
 import type { Variants } from './family';
 
@@ -123,43 +119,4 @@ export const modelRequests: Variants<ModelRequests> = {
     listTimeout: Duration.seconds(3),
   }),
   'what is remembered': () => ({ listLifetime: Duration.minutes(5), cacheModels: true }),
-};
-
-/** What turns files into text. */
-export const contentExtraction: Variants<IContentExtractor> = {
-  'Tika run here': chart => new Tika(chart, 'tika'),
-  'Tika of two replicas': chart => new Tika(chart, 'tika', { replicas: 2 }),
-  'Tika by its URL': () => Tika.fromUrl('http://tika.example.com:9998'),
-  'Tika of a peer': () => Tika.fromUrl('http://tika.example.com:9998', { peer }),
-  'Tika by its URL in a Secret': () => Tika.fromSecret(SecretRef.of('tika', 'url'), { peer }),
-};
-
-const model = 'nomic-embed-text';
-
-/** What turns text into vectors. */
-export const embeddings: Variants<Embeddings> = {
-  'an Ollama run here': chart => Embeddings.ollama(new Ollama(chart, 'embedder', { models: [model] }), model),
-  'an Ollama by its URL': () => Embeddings.ollama(Ollama.fromUrl('http://ollama.example.com:11434'), model),
-  'an Ollama by its URL in a Secret': () => Embeddings.ollama(Ollama.fromSecret(url, { peer }), model),
-  'an Ollama behind a key': () =>
-    Embeddings.ollama(Ollama.fromUrl('https://ollama.example.com', { apiKey: key }), model),
-};
-
-const client = {
-  providerUrl: 'https://login.example.com/realms/company',
-  clientId: SecretRef.of('oidc', 'id'),
-  clientSecret: SecretRef.of('oidc', 'secret'),
-};
-
-/** Headers that are trusted without a policy that makes them safe: a rule says so. */
-export const TRUSTING = 'a proxy that says who users are';
-
-/** Ways to sign in. */
-export const signIn: Variants<SignIn[]> = {
-  none: () => [],
-  'OpenID Connect': () => [SignIn.oidc(client)],
-  'OpenID Connect with a name': () => [SignIn.oidc({ ...client, providerName: 'Company' })],
-  'OpenID Connect for those who are known': () => [SignIn.oidc({ ...client, signUp: false })],
-  'OpenID Connect of a peer': () => [SignIn.oidc({ ...client, peer: elsewhere })],
-  [TRUSTING]: () => [SignIn.trustedHeaders({ email: 'X-E', name: 'X-N', groups: 'X-G', role: 'X-R' })],
 };

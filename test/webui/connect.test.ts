@@ -3,7 +3,7 @@ import { SecretRef } from '../../src/k8s/secret-ref';
 import { Ollama } from '../../src/ollama/ollama';
 import { Redis } from '../../src/redis/redis';
 import { Tika } from '../../src/tika/tika';
-import { Embeddings } from '../../src/webui/embeddings';
+import { Embeddings } from '../../src/webui/documents/embeddings/embeddings';
 import { Scaling } from '../../src/webui/scaling/scaling';
 import { WebUI } from '../../src/webui/webui';
 import { containerOf, only, variablesOf } from '../support';

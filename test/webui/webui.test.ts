@@ -1,4 +1,4 @@
-import { JsonPatch, Testing } from 'cdk8s';
+import { Duration, JsonPatch, Testing } from 'cdk8s';
 import { Postgres } from '../../src/connections/postgres';
 import { VectorDatabase } from '../../src/connections/vector-database';
 import { Affinity } from '../../src/exposure/affinity';
@@ -16,7 +16,7 @@ import { Ollama } from '../../src/ollama/ollama';
 import { Redis } from '../../src/redis/redis';
 import { Tika } from '../../src/tika/tika';
 import { Configuration } from '../../src/webui/configuration';
-import { Embeddings } from '../../src/webui/embeddings';
+import { Embeddings } from '../../src/webui/documents/embeddings/embeddings';
 import { OpenAI } from '../../src/webui/models/open-ai';
 import { Audit } from '../../src/webui/observation/audit';
 import { Collector } from '../../src/webui/observation/collector';
@@ -333,6 +333,7 @@ describe('an installation', () => {
       'OAUTH_PROVIDER_NAME',
       'ENABLE_OAUTH_SIGNUP',
       'ENABLE_OAUTH_PERSISTENT_CONFIG',
+      'ENABLE_OAUTH_ID_TOKEN_COOKIE',
       'WEBUI_URL',
       'CORS_ALLOW_ORIGIN',
       'WEBUI_SESSION_COOKIE_SECURE',
@@ -417,6 +418,9 @@ test('every prop of an Open WebUI is in its output', () => {
     contentExtraction: Tika.fromUrl('http://tika:9998', { peer }),
     embeddings: Embeddings.ollama(Ollama.fromUrl('http://ollama:11434', { peer }), 'nomic-embed-text'),
     signIn: [oidc()],
+    documents: { topK: 7 },
+    offline: true,
+    access: { sessionLifetime: Duration.hours(12) },
     exposures: [httpRoute()],
     networkPolicies: NetworkPolicies.defaultDeny({ cloudIdentity: CloudIdentity.eksIrsa() }),
     gpu: GpuOverlay.nvidia(),
@@ -448,6 +452,9 @@ test('every prop of an Open WebUI is in its output', () => {
     TIKA_SERVER_URL: 'http://tika:9998',
     RAG_EMBEDDING_MODEL: 'nomic-embed-text',
     OAUTH_CLIENT_ID: 'secret:open-webui/oidc-id',
+    RAG_TOP_K: '7',
+    OFFLINE_MODE: 'true',
+    JWT_EXPIRES_IN: '43200s',
     WEBUI_URL: 'https://chat.example.com',
     OTEL_METRICS_EXPORTER_OTLP_ENDPOINT: 'http://collector:4317',
     LOG_FORMAT: 'json',

@@ -1,7 +1,7 @@
 import { isUnreadable } from './manifest';
 
 /** The programs that rules know. */
-export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'pipelines' | 'qdrant' | 'chroma' | 'lobu';
+export type App = 'open-webui' | 'ollama' | 'redis' | 'tika' | 'docling' | 'pipelines' | 'qdrant' | 'chroma' | 'lobu';
 
 /** A container image, taken apart. */
 export interface Image {
@@ -52,6 +52,12 @@ const APP_OF_REPOSITORY = new Map<string, App>([
   ['dragonfly', 'redis'],
   ['tika', 'tika'],
   ['tika-server', 'tika'],
+  ['docling-serve', 'docling'],
+  ['docling-serve-cpu', 'docling'],
+  ['docling-serve-cu126', 'docling'],
+  ['docling-serve-cu128', 'docling'],
+  ['docling-serve-cu130', 'docling'],
+  ['docling-serve-rocm', 'docling'],
   ['qdrant', 'qdrant'],
   ['chroma', 'chroma'],
   ['lobu-app', 'lobu'],
@@ -91,6 +97,7 @@ export function isPinned(image: Image): boolean {
     case 'ollama':
     case 'redis':
     case 'tika':
+    case 'docling':
     case 'qdrant':
     case 'chroma':
       return /\d\.\d/.test(tag);

@@ -1,7 +1,8 @@
 import { envVars } from '../../../src/k8s/environment';
 import { NetworkPeer } from '../../../src/k8s/network-peer';
 import { SecretRef } from '../../../src/k8s/secret-ref';
-import type { OidcOptions } from '../../../src/webui/sign-in/oidc';
+import type { OAuthOptions } from '../../../src/webui/sign-in/oauth-options';
+import { type OidcOptions, TokenEndpointAuth } from '../../../src/webui/sign-in/oidc';
 import { SignIn } from '../../../src/webui/sign-in/sign-in';
 
 const required: OidcOptions = {
@@ -21,24 +22,24 @@ const secrets = [
   { name: 'OAUTH_CLIENT_SECRET', valueFrom: { secretKeyRef: { name: 'oidc', key: 'client-secret' } } },
 ];
 
-test('a provider is its discovery document, and its settings are read at each start', () => {
+test('a provider is its discovery document', () => {
   expect(envVars(contributionOf().env ?? [])).toEqual([
     ...secrets,
     { name: 'OPENID_PROVIDER_URL', value: DISCOVERY },
     { name: 'OAUTH_PROVIDER_NAME', value: 'SSO' },
-    { name: 'ENABLE_OAUTH_SIGNUP', value: 'true' },
-    { name: 'ENABLE_OAUTH_PERSISTENT_CONFIG', value: 'false' },
   ]);
 });
 
 test('every option is in what it brings', () => {
   const peer = NetworkPeer.internet();
-  const options: Required<OidcOptions> = {
+  const options: Required<Omit<OidcOptions, keyof OAuthOptions>> = {
     providerUrl: 'http://keycloak:8080/realms/a',
     clientId: required.clientSecret,
     clientSecret: required.clientId,
     providerName: 'Company',
-    signUp: false,
+    scopes: ['openid', 'groups'],
+    redirectUri: 'https://chat.example.com/oauth/oidc/callback',
+    tokenEndpointAuth: TokenEndpointAuth.POST,
     peer,
   };
   const { env, flows } = contributionOf(options);
@@ -47,10 +48,22 @@ test('every option is in what it brings', () => {
     { ...secrets[0], name: 'OAUTH_CLIENT_SECRET' },
     { name: 'OPENID_PROVIDER_URL', value: 'http://keycloak:8080/realms/a/.well-known/openid-configuration' },
     { name: 'OAUTH_PROVIDER_NAME', value: 'Company' },
-    { name: 'ENABLE_OAUTH_SIGNUP', value: 'false' },
-    { name: 'ENABLE_OAUTH_PERSISTENT_CONFIG', value: 'false' },
+    { name: 'OAUTH_SCOPES', value: 'openid groups' },
+    { name: 'OPENID_REDIRECT_URI', value: 'https://chat.example.com/oauth/oidc/callback' },
+    { name: 'OAUTH_TOKEN_ENDPOINT_AUTH_METHOD', value: 'client_secret_post' },
   ]);
   expect(flows).toEqual([{ peer, port: 8080 }]);
+});
+
+test('a public client proves itself without a secret', () => {
+  const { providerUrl, clientId } = required;
+  const way = SignIn.oidcPublicClient({ providerUrl, clientId, pkce: false });
+  expect(envVars(way._contribution.env ?? [])).toEqual([
+    secrets[0],
+    { name: 'OPENID_PROVIDER_URL', value: DISCOVERY },
+    { name: 'OAUTH_PROVIDER_NAME', value: 'SSO' },
+  ]);
+  expect(way._provider?.options.pkce).toBe(true);
 });
 
 test.each([
