@@ -21,7 +21,7 @@ I-13: type: \`LobuSecret\` names its keys; \`lobu-secrets-are-complete\`
 I-14: default: Recreate; \`one-writer-per-read-write-once-volume\`
 I-15: default: numeric users; \`lobu-users-are-numeric\`
 I-16: default: the sum, with room; \`lobu-shutdown-fits-the-grace-period\`
-I-17: default; \`lobu-disruption-budget-lets-pods-go\`
+I-17: default; \`disruption-budgets-let-pods-go\`
 I-18: default; \`lobu-connectors-run-in-one-place\`
 I-19: default: a cache of several workers is shared; \`one-writer-per-read-write-once-volume\`
 I-20: type: one model for all; \`lobu-embeddings-agree\`

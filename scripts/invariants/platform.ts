@@ -38,7 +38,7 @@ GP12: the docstring says the release; \`pods-do-not-share-a-claim\`
 GP13: default: upstream's image with the GPU only; \`cuda-image-has-a-gpu\`
 GP14: type: an integrated GPU is said, and the variable follows
 GP15: left out, because how many GPUs a cluster has is not in manifests
-GP16: \`gpu-pods-can-be-drained\`, \`disruption-budgets-let-pods-go\`
+GP16: \`disruption-budgets-let-pods-go\`
 GP17: refused; type: another vendor has no such prop
 PF01: default; \`autoscaler-owns-replicas\`
 PF02: default: requests everywhere; \`autoscalers-can-measure\`
