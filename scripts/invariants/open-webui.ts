@@ -102,7 +102,7 @@ OWUI_SCIM_TOKEN: type: the token is the switch; \`scim-is-complete\`
 OWUI_LDAP_TLS: default: on; \`ldap-is-encrypted\`, \`ldap-tls-has-its-port\`
 OWUI_FORWARDED_IPS: \`trustedProxies\` of an exposure; \`open-webui-admits-its-proxy-only\` where there are policies
 OWUI_SA_TOKEN_OFF: default: off for every part; left out as a rule, because who needs a token is not seen
-OWUI_EGRESS_POLICY: \`networkPolicies\`; \`public-egress-leaves-metadata-out\`, \`web-fetch-stays-off-metadata\`, \`web-fetch-stays-outside\`
+OWUI_EGRESS_POLICY: \`networkPolicies\`; \`public-egress-leaves-metadata-out\`, \`web-fetch-stays-off-metadata\`
 OWUI_CODE_EXEC_JUPYTER: type: credentials are required; \`jupyter-asks-for-credentials\`
 OWUI_AUDIT_SINK: default: stdout; \`audit-reaches-a-log\`, \`audit-log-is-kept\`
 OWUI_VALVE_ENCRYPTION: left out, since it is encrypted with the secret key, which \`secret-key-survives-restarts\` is about

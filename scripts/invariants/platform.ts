@@ -65,7 +65,7 @@ PF41: default: the Secret that the operator makes; \`generated-secrets-have-the-
 PF42: refused; \`scheduled-backups-have-six-fields\`, \`postgres-backups-use-a-plugin\`
 PF43: default: pinned; \`postgres-image-has-a-version\`
 PF44: default; \`single-postgres-can-be-drained\`
-PF45: default: sessions; \`postgres-poolers-keep-sessions\`, \`database-url-reaches-the-primary\`
+PF45: default: sessions; \`database-pools-sessions\`, \`database-url-reaches-the-primary\`
 PF46: default: \`maxConnections\` is written and counted; \`connections-fit-the-database\`
 PF47: left out, since no variant mounts an extension as an image
 PF50: type: no prop takes a value; \`secrets-are-references\`

@@ -1,6 +1,6 @@
 import { checkSentinelTimeout } from '../../variables/checks/redis';
 import type { Rule } from '../rule';
-import { problemsIn } from './container/problems';
+import { problemsInServers } from './container/problems';
 
 /** Connections to a master that Sentinels choose have a limit. */
 export const sentinelsHaveAConnectTimeout: Rule = {
@@ -10,5 +10,5 @@ export const sentinelsHaveAConnectTimeout: Rule = {
   why: 'when the master goes, every pod waits for it without end, and new pods do not start',
   fix: 'use `Redis.fromSentinel`, or set REDIS_SOCKET_CONNECT_TIMEOUT to 5, and repeat it in WEBSOCKET_REDIS_OPTIONS where that is set',
   source: 'https://docs.openwebui.com/reference/env-configuration',
-  check: manifests => problemsIn(manifests, [checkSentinelTimeout]),
+  check: manifests => problemsInServers(manifests, [checkSentinelTimeout]),
 };

@@ -15,17 +15,34 @@ export function problemsIn(
   checks: readonly Check[],
   counts: (problem: Problem) => boolean = () => true,
 ): Finding[] {
+  return problemsOf(manifests, checks, ({ isServer, isMigrator }) => isServer || isMigrator, counts);
+}
+
+/** The same of servers alone, for what is complete only there: a migration needs no Redis and no bucket. */
+export function problemsInServers(manifests: Manifests, checks: readonly Check[]): Finding[] {
+  return problemsOf(
+    manifests,
+    checks,
+    ({ isServer }) => isServer,
+    () => true,
+  );
+}
+
+function problemsOf(
+  manifests: Manifests,
+  checks: readonly Check[],
+  isAsked: (container: Container) => boolean,
+  counts: (problem: Problem) => boolean,
+): Finding[] {
   return merged(
     manifests.workloads.flatMap(({ object, containers }) =>
-      containers
-        .filter(({ isServer, isMigrator }) => isServer || isMigrator)
-        .flatMap(container => {
-          const { settings, holders } = variablesOf(container, object);
-          return checks
-            .flatMap(check => check(settings))
-            .filter(problem => holders.has(problem.name) && counts(problem))
-            .map(({ name, found }) => ({ object: holders.get(name) ?? object, found }));
-        }),
+      containers.filter(isAsked).flatMap(container => {
+        const { settings, holders } = variablesOf(container, object);
+        return checks
+          .flatMap(check => check(settings))
+          .filter(problem => holders.has(problem.name) && counts(problem))
+          .map(({ name, found }) => ({ object: holders.get(name) ?? object, found }));
+      }),
     ),
   );
 }
