@@ -24,8 +24,8 @@ if [ ! -f "$file" ]; then
   exit 1
 fi`;
 
-/** libpq knows no drivers of SQLAlchemy, such as \`postgresql+psycopg://\`. */
-const URL = `url="postgresql://\${DATABASE_URL#*://}"`;
+/** libpq knows no drivers of SQLAlchemy, such as `postgresql+psycopg://`. No braces behind a dollar: Flux would put something in their place. */
+const URL = `url="$(printf '%s' "$DATABASE_URL" | sed 's,^[^:]*://,postgresql://,')"`;
 
 /** Dumps a database with all its schemas: Open WebUI's tables, and those of pgvector where they are in the same one. */
 export const DUMP = `set -euo pipefail
@@ -74,7 +74,7 @@ echo "restore: restored $file"
 export const UPLOAD = `set -eu
 cd "$BACKUP_DIR"
 name="$(ls -1 *"$SUFFIX" | sort | tail -n 1)"
-rclone --config '' copyto --immutable "$name" "$STORE/$name"
+rclone --config '' copyto "$name" "$STORE/$name"
 echo "backup: uploaded $name"
 rclone --config '' lsf --files-only --include "*$SUFFIX" "$STORE" | sort -r | tail -n +"$((KEEP + 1))" | while read -r old; do
   rclone --config '' deletefile "$STORE/$old"
@@ -98,12 +98,9 @@ echo "restore: downloaded $name"
 `;
 
 const PYTHON_SHARED = `import os
-import shutil
-import sqlite3
 import sys
 import tarfile
 import time
-from contextlib import closing
 from pathlib import Path
 
 DATA, BACKUPS, SUFFIX = Path(os.environ['DATA_DIR']), Path(os.environ['BACKUP_DIR']), os.environ['SUFFIX']
@@ -121,27 +118,30 @@ def say(text):
  * Copies a data directory while Open WebUI runs: each SQLite database by SQLite's own online backup, then all other files. Databases come
  * first, so that every file that they name is in the copy, unless somebody deleted it in between.
  */
-export const ARCHIVE = `WHO = 'backup'
+export const ARCHIVE = `import shutil
+import sqlite3
+from contextlib import closing
+WHO = 'backup'
 ${PYTHON_SHARED}
-# What is downloaded or made again; copies of the preparation and of a restore; what the file system itself keeps.
-SKIPPED = ('cache', 'lost+found')
-SKIPPED_ENDS = ('.before-upgrade', '-wal', '-shm', '-journal')
-
-def is_sqlite(path):
-    if path.relative_to(DATA).parts[0] == 'uploads':  # a user's file, whatever it claims to be
-        return False
-    with open(path, 'rb') as file:
-        return file.read(16) == b'SQLite format 3\\0'
+# At the top: what is downloaded or made again, what preparations and restores have set aside, what the file system itself keeps.
+SKIPPED = ('cache', 'lost+found', 'webui.db.before-upgrade')
 
 def files():
     for root, directories, names in os.walk(DATA):
         here = Path(root)
         if here == DATA:
             directories[:] = [name for name in directories if name not in SKIPPED and not name.startswith('.before-restore-')]
+            names = [name for name in names if name not in SKIPPED]
         for name in sorted(names):
             path = here / name
-            if not name.endswith(SKIPPED_ENDS) and path.is_file() and not path.is_symlink():
+            if path.is_file() and not path.is_symlink():
                 yield path
+
+def is_sqlite(path):
+    if path.relative_to(DATA).parts[0] == 'uploads':  # a user's file, whatever it claims to be
+        return False
+    with open(path, 'rb') as file:
+        return file.read(16) == b'SQLite format 3\\0'
 
 def copy(path, target):
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -155,6 +155,7 @@ BACKUPS.mkdir(parents=True, exist_ok=True)
 staging, partial = BACKUPS / '.staging', BACKUPS / '.partial'
 shutil.rmtree(staging, ignore_errors=True)
 databases = [path for path in files() if is_sqlite(path)]
+apart = {str(path) + end for path in databases for end in ('', '-wal', '-shm', '-journal')}
 for path in databases:
     copy(path, staging / path.relative_to(DATA))
 count = 0
@@ -162,7 +163,7 @@ with tarfile.open(partial, 'w:gz', compresslevel=1) as archive:
     for path in databases:
         archive.add(staging / path.relative_to(DATA), str(path.relative_to(DATA)))
     for path in files():
-        if path in databases:
+        if str(path) in apart:
             continue
         try:
             archive.add(path, str(path.relative_to(DATA)))

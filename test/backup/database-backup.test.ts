@@ -12,7 +12,7 @@ import {
   PostgresCluster,
   SecretRef,
 } from '../../src';
-import { DOWNLOAD, DUMP, RESTORE_DUMP, UPLOAD } from '../../src/backup/scripts';
+import { ARCHIVE, DOWNLOAD, DUMP, RESTORE_DUMP, UNPACK, UPLOAD } from '../../src/backup/scripts';
 import { chatChart, envOf, only, render, titles } from '../support';
 
 const database = Postgres.fromSecret(SecretRef.of('db', 'uri'), {
@@ -196,6 +196,19 @@ test('a cluster of this program admits its backup', () => {
     { podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/instance': 'chat-backup' }) } },
   ];
   expect(spec.ingress).toContainEqual({ from, ports: [{ protocol: 'TCP', port: 5432 }] });
+});
+
+test.each([
+  DUMP,
+  RESTORE_DUMP,
+  UPLOAD,
+  DOWNLOAD,
+  ARCHIVE,
+  UNPACK,
+])('no script has what Flux and the kubelet replace', script => {
+  expect(script).not.toContain('${');
+  expect(script).not.toMatch(/\$\([A-Za-z_][A-Za-z0-9_]*\)/);
+  expect(script).not.toContain('$$');
 });
 
 test.each<[string, Partial<DatabaseBackupProps>, string]>([

@@ -58,6 +58,7 @@ describe('the copy of a data volume', () => {
     writeFileSync(join(data, 'uploads', 'a.pdf'), 'a file');
     // What a user uploads may claim anything.
     writeFileSync(join(data, 'uploads', 'b.db'), 'SQLite format 3\0, and nothing that follows');
+    writeFileSync(join(data, 'uploads', 'the-great-wal'), 'of china');
     writeFileSync(join(data, 'cache', 'embedding', 'model.bin'), 'downloaded');
     writeFileSync(join(data, 'vector_db', 'segment', 'data_level0.bin'), 'index');
     writeFileSync(join(data, '.webui_secret_key'), 'key');
@@ -77,7 +78,7 @@ describe('the copy of a data volume', () => {
       expect(await job.make(env())).toMatchObject({
         code: 0,
         output: expect.stringMatching(
-          /^backup: wrote \d{8}T\d{6}Z\.tar\.gz with 1 databases and 4 other files, \d+ bytes\n$/,
+          /^backup: wrote \d{8}T\d{6}Z\.tar\.gz with 1 databases and 5 other files, \d+ bytes\n$/,
         ),
       });
     } finally {
@@ -106,11 +107,11 @@ describe('the copy of a data volume', () => {
       /^restore: FAILED: the volume has data; restore onto an empty one, or set REPLACE=yes/,
     );
     expect(await job.restore({ ...env(), REPLACE: 'yes' })).toMatchObject({ code: 0 });
-    expect(readdirSync(join(data, 'uploads')).sort()).toEqual(['a.pdf', 'b.db']);
+    expect(readdirSync(join(data, 'uploads')).sort()).toEqual(['a.pdf', 'b.db', 'the-great-wal']);
     const aside = readdirSync(data).find(name => name.startsWith('.before-restore-'));
     expect(existsSync(join(data, aside ?? '', 'uploads', 'later.pdf'))).toBe(true);
     // What is set aside is in no later backup.
-    expect((await job.make(env())).output).toContain('with 0 databases and 4 other files');
+    expect((await job.make(env())).output).toContain('with 0 databases and 5 other files');
   });
 
   test('of a damaged database is none, and leaves the one before it', async () => {

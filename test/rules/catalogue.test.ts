@@ -4,7 +4,7 @@ import { catalogue, concerns } from '../../src/rules/catalogue';
 import type { Rule } from '../../src/rules/rule';
 
 const rules = join(__dirname, '../../src/rules');
-const machinery = ['enforce', 'manifests'];
+const machinery = ['concerns', 'enforce', 'manifests'];
 const files = readdirSync(rules, { withFileTypes: true })
   .filter(entry => entry.isDirectory() && !machinery.includes(entry.name))
   .flatMap(({ name: concern }) =>

@@ -7,6 +7,7 @@ import { LOBU, LOBU_REPLICATED } from './lobu/mutations';
 import { POLICIES } from './network/mutations';
 import { OBSERVATION } from './observation/mutations';
 import { PODS } from './pods/mutations';
+import { POSTGRES } from './postgres/mutations';
 import { SIGN_IN } from './sign-in/mutations';
 import { VECTORS } from './vectors/mutations';
 
@@ -290,6 +291,7 @@ describe.each([
   ['clean-installation.yaml', VECTORS],
   ['clean-single-installation.yaml', SINGLE],
   ['../../examples/quickstart/expected.yaml', SINGLE],
+  ['../../examples/in-cluster/expected.yaml', POSTGRES],
   ['../../examples/homelab/expected.yaml', HOMELAB],
   ['../../examples/lobu/expected.yaml', LOBU],
   ['../../examples/lobu-replicated/expected.yaml', LOBU_REPLICATED],

@@ -29,12 +29,15 @@ import {
 } from '../../src';
 import { catalogue } from '../../src/rules/catalogue';
 import { backingPrograms } from './backing/programs';
+import { backupPrograms } from './backup/programs';
 import { documentsPrograms } from './documents-programs';
 import { featurePrograms } from './feature-programs';
 import { networkPrograms, trustingItsProxy } from './network/programs';
+
 import { observationPrograms } from './observation/programs';
 import { ollamaPrograms } from './ollama-programs';
 import { podPrograms } from './pod-programs';
+import { postgresPrograms } from './postgres/programs';
 import { signInPrograms } from './sign-in-programs';
 import { variablePrograms } from './variable-programs';
 import { vectorPrograms } from './vector-programs';
@@ -130,6 +133,8 @@ function pipelines(chart: Chart): Pipelines {
 /** A program a rule, written as a user would: it breaks this rule and no other. */
 const programs: { [id: string]: (chart: Chart, app: App) => void } = {
   ...ollamaPrograms,
+  ...backupPrograms,
+  ...postgresPrograms,
   ...networkPrograms,
   ...podPrograms,
   ...variablePrograms,

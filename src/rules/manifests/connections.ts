@@ -1,6 +1,7 @@
 import type { Environment, Value } from './environment';
 import { fact } from './facts';
 import type { Installation, Server } from './installations';
+import { get, text } from './manifest';
 import { hostOf } from './urls';
 import type { Workload } from './workloads';
 
@@ -20,6 +21,9 @@ export interface Demand {
 /** Postgres keeps them for superusers. */
 export const RESERVED = 3;
 
+/** What Postgres accepts where nobody says a number. */
+export const DEFAULT_MAXIMUM = 100;
+
 /** What SQLAlchemy opens where nobody says a number: 5, and 10 more under load. */
 const DEFAULT_POOL = 15;
 
@@ -35,13 +39,28 @@ export function demandOf({ workloads, servers }: Installation): Demand | undefin
     workload: declaring ?? workloads[0],
     connections,
     sum: terms.map(({ pods, pool }) => `${pods} × ${pool}`).join(' + '),
+    declared: least([declaring && declaredBy(declaring), ...servers.map(maximumOfCluster)]),
     pods: terms.reduce((sum, { pods }) => sum + pods, 0),
-    declared: declaring && declaredBy(declaring),
   };
 }
 
 function declaredBy({ object }: Workload): number | undefined {
   return integer(fact(object, 'database-max-connections'));
+}
+
+/** What a Cluster of CloudNativePG accepts, where the URL is that of its Secret. */
+function maximumOfCluster({ workload, container }: Server): number | undefined {
+  const url = container.env.get('DATABASE_URL');
+  const [, name] = /^[^/]*\/(.*)-app#/s.exec((url.kind === 'opaque' && url.identity) || '') ?? [];
+  const cluster = name === undefined ? undefined : workload.find('Cluster', name);
+  if (!cluster) return undefined;
+  const maximum = get(cluster, 'spec', 'postgresql', 'parameters', 'max_connections');
+  return maximum === undefined ? DEFAULT_MAXIMUM : integer(text(maximum));
+}
+
+function least(numbers: (number | undefined)[]): number | undefined {
+  const known = numbers.filter(number => number !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
 /** The connections of one pod. */

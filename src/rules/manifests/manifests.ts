@@ -10,12 +10,17 @@ import { targetOf, type Workload, workloadsIn } from './workloads';
 
 /** Kinds whose name other API groups use for something else: a Knative Service is no Service. */
 const GROUPS_OF_KIND = new Map<string, string[]>([
+  ['Backup', ['postgresql.cnpg.io']],
+  ['Cluster', ['postgresql.cnpg.io']],
   ['ConfigMap', ['']],
+  ['Database', ['postgresql.cnpg.io']],
   ['HorizontalPodAutoscaler', ['autoscaling']],
   ['Namespace', ['']],
   ['NetworkPolicy', ['networking.k8s.io', 'extensions']],
   ['PersistentVolumeClaim', ['']],
+  ['Pooler', ['postgresql.cnpg.io']],
   ['ScaledObject', ['keda.sh']],
+  ['ScheduledBackup', ['postgresql.cnpg.io']],
   ['Secret', ['']],
   ['Service', ['']],
 ]);

@@ -21,10 +21,14 @@ const MAKERS: { readonly [kind: string]: (object: Manifest) => unknown[] } = {
 
 const KINDS = Object.keys(MAKERS).map(key => key.split(' ')[0]);
 
-/** Says of each Secret whether something in the input makes it: the Secret itself, or what an operator makes it of. */
-export function madeSecrets(manifests: Manifests): (name: string, namespace: string) => boolean {
+/**
+ * Says of each Secret whether something in the input makes it: the Secret itself, or what an operator makes it of.
+ *
+ * @param besides a kind that does not count
+ */
+export function madeSecrets(manifests: Manifests, besides?: string): (name: string, namespace: string) => boolean {
   const places = new Map<string, string[]>();
-  for (const object of manifests.ofKind(...KINDS)) {
+  for (const object of manifests.ofKind(...KINDS.filter(kind => kind !== besides))) {
     const names = MAKERS[`${object.kind} ${groupOf(object)}`]?.(object) ?? [];
     for (const name of names) append(places, text(name) ?? '', namespaceOf(object));
   }

@@ -143,6 +143,7 @@ const OTHERS: { readonly [kind: string]: (object: Manifest) => SecretReference[]
   'TriggerAuthentication keda.sh': object =>
     list(get(object, 'spec', 'secretTargetRef')).flatMap(ref => keyed(referrer(object), ref, 'secretTargetRef')),
   'Cluster postgresql.cnpg.io': cloudNativePg,
+  'ObjectStore barmancloud.cnpg.io': object => barman(object, get(object, 'spec', 'configuration')),
 };
 
 function certificate(object: Manifest, name: unknown, namespace?: unknown): SecretReference[] {
@@ -165,17 +166,20 @@ function cloudNativePg(object: Manifest): SecretReference[] {
   const spec = record(object.spec);
   const owner = (name: unknown, as: string) =>
     ['username', 'password'].flatMap(key => refer(name, { key, as, form: 'basic-auth' }));
-  const store = record(get(spec.backup, 'barmanObjectStore'));
-  const credentials = ['s3Credentials', 'azureCredentials', 'googleCredentials'].flatMap(kind =>
-    Object.values(record(store[kind])).flatMap(ref => keyed(refer, ref, kind)),
-  );
   return [
     ...owner(get(spec.bootstrap, 'initdb', 'secret', 'name'), 'bootstrap.initdb'),
     ...owner(get(spec.superuserSecret, 'name'), 'superuserSecret'),
     ...list(get(spec.managed, 'roles')).flatMap(role => owner(get(role, 'passwordSecret', 'name'), 'managed.roles')),
-    ...credentials,
+    ...barman(object, get(spec.backup, 'barmanObjectStore')),
     ...list(spec.imagePullSecrets).flatMap(secret =>
       refer(get(secret, 'name'), { as: 'imagePullSecrets', form: 'docker-registry' }),
     ),
   ];
+}
+
+/** The credentials of an object store, as Barman is told them. */
+function barman(object: Manifest, store: unknown): SecretReference[] {
+  return ['s3Credentials', 'azureCredentials', 'googleCredentials'].flatMap(kind =>
+    Object.values(record(get(store, kind))).flatMap(ref => keyed(referrer(object), ref, kind)),
+  );
 }

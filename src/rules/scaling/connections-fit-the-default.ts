@@ -1,9 +1,6 @@
 import { finding } from '../finding';
-import { demandOf, RESERVED } from '../manifests/connections';
+import { DEFAULT_MAXIMUM, demandOf, RESERVED } from '../manifests/connections';
 import type { Rule } from '../rule';
-
-/** `max_connections` of a Postgres that nobody configured. */
-const DEFAULT_MAXIMUM = 100;
 
 /** Where the maximum of the database is not declared, many pools ask for a look at it. */
 export const connectionsFitTheDefault: Rule = {

@@ -15,6 +15,19 @@ function declaring(maximum: unknown, replicas: number, env: Env = {}, fields: Wo
 const POOL = { DATABASE_POOL_SIZE: '5', DATABASE_POOL_MAX_OVERFLOW: '5' };
 const PGVECTOR = { VECTOR_DB: 'pgvector' };
 
+/** A Cluster of CloudNativePG, and what it accepts. */
+const cluster = (maximum?: string) => ({
+  apiVersion: 'postgresql.cnpg.io/v1',
+  kind: 'Cluster',
+  metadata: { name: 'db' },
+  spec: { instances: 3, postgresql: { parameters: maximum === undefined ? {} : { max_connections: maximum } } },
+});
+
+const onCluster = (maximum?: string, replicas = 3) => [
+  cluster(maximum),
+  webui({ replicas, env: { ...POOL, DATABASE_URL: fromSecret('db-app', 'uri') } }),
+];
+
 testRule(connectionsFitTheDatabase, {
   valid: {
     'exactly as many as there are': [declaring('33', 3, POOL)],
@@ -37,6 +50,8 @@ testRule(connectionsFitTheDatabase, {
       declaring('33', 3, { ...POOL, ...PGVECTOR, PGVECTOR_DB_URL: fromSecret('vectors', 'url') }),
     ],
     'several workers: another rule speaks': [declaring('33', 1, { ...POOL, UVICORN_WORKERS: '4' })],
+    'a Cluster that accepts as many': onCluster('33'),
+    'a Cluster whose maximum is a template': onCluster('{{ .Values.max }}', 90),
     'another vector database': [declaring('33', 3, { ...POOL, VECTOR_DB: 'qdrant' })],
   },
   invalid: {
@@ -72,6 +87,18 @@ testRule(connectionsFitTheDatabase, {
         }),
       ],
       found: [/^replicas × pool is 3 × 13 = 39,/],
+    },
+    'a Cluster that accepts less': {
+      manifests: onCluster('32'),
+      found: ['replicas × pool is 3 × 10 = 30, max_connections is 32, 3 of them reserved'],
+    },
+    'a Cluster with the default': {
+      manifests: onCluster(undefined, 10),
+      found: ['replicas × pool is 10 × 10 = 100, max_connections is 100, 3 of them reserved'],
+    },
+    'a Cluster that accepts less than is declared': {
+      manifests: [declaring('300', 3, { ...POOL, DATABASE_URL: fromSecret('db-app', 'uri') }), cluster('20')],
+      found: [/max_connections is 20,/],
     },
     'two Deployments of one installation': {
       manifests: [
