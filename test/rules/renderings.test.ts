@@ -4,6 +4,7 @@ import { renderings } from '../../scripts/renderings/renderings';
 const CHART = {
   Pipelines: ['images-are-pinned', 'one-writer-per-read-write-once-volume', 'pipelines-key-is-private'],
   Ollama: ['gpus-are-hidden-from-others', 'models-survive-restarts'],
+  Redis: ['redis-has-a-password', 'redis-survives-restarts'],
 };
 
 /** What each of them must be told, by the object. */
@@ -11,6 +12,7 @@ const EXPECTED: { readonly [title: string]: { readonly [object: string]: readonl
   'The official Helm chart 16.0.0, with its default values': {
     'Deployment/my-rel-pipelines': CHART.Pipelines,
     'Deployment/my-rel-ollama': CHART.Ollama,
+    'Deployment/my-rel-open-webui-redis': CHART.Redis,
     'StatefulSet/my-rel-open-webui': [
       'model-endpoints-have-keys',
       'readiness-asks-ready',
@@ -20,6 +22,7 @@ const EXPECTED: { readonly [title: string]: { readonly [object: string]: readonl
   'The same with `replicaCount: 3`': {
     'Deployment/my-rel-pipelines': CHART.Pipelines,
     'Deployment/my-rel-ollama': CHART.Ollama,
+    'Deployment/my-rel-open-webui-redis': CHART.Redis,
     'StatefulSet/my-rel-open-webui': [
       'model-endpoints-have-keys',
       'no-two-versions-on-one-database',
@@ -34,11 +37,13 @@ const EXPECTED: { readonly [title: string]: { readonly [object: string]: readonl
   'The same with files in S3 (`persistence.provider: s3`) and no database': {
     'Deployment/my-rel-pipelines': CHART.Pipelines,
     'Deployment/my-rel-ollama': CHART.Ollama,
+    'Deployment/my-rel-open-webui-redis': CHART.Redis,
     'Deployment/my-rel-open-webui': [
       'data-survives-restarts',
       'model-endpoints-have-keys',
       'no-two-versions-on-one-database',
       'readiness-asks-ready',
+      'scratch-space-has-a-limit',
       'secret-key-survives-restarts',
       'secrets-are-references',
     ],
@@ -46,6 +51,7 @@ const EXPECTED: { readonly [title: string]: { readonly [object: string]: readonl
   'The same with two APIs in `openaiBaseApiUrls`, and their two `openaiApiKeys`': {
     'Deployment/my-rel-pipelines': CHART.Pipelines,
     'Deployment/my-rel-ollama': CHART.Ollama,
+    'Deployment/my-rel-open-webui-redis': CHART.Redis,
     'StatefulSet/my-rel-open-webui': [
       'model-endpoints-have-keys',
       'readiness-asks-ready',
