@@ -19,7 +19,12 @@ export interface DoclingQueueOptions extends PodProps {
 
 /** Where documents are read. */
 export class DoclingEngine {
-  /** In the server, which is one pod: it keeps its tasks in memory. */
+  /**
+   * In the server, which is one pod: it keeps its tasks in memory.
+   *
+   * @example
+   * new Docling(chart, 'docling', { apiKey: SecretRef.of('docling', 'api-key'), engine: DoclingEngine.local() });
+   */
   public static local(): DoclingEngine {
     return new DoclingEngine();
   }

@@ -60,6 +60,9 @@ export class Tika extends Construct implements IContentExtractor {
    *
    * @param tikaUrl URL such as `http://tika.example.com:9998`
    * @throws if the URL has credentials or is none
+   *
+   * @example
+   * Tika.fromUrl('http://tika.example.com:9998', { release: TikaRelease.TIKA_4 });
    */
   public static fromUrl(tikaUrl: string, options: TikaOptions = {}): IContentExtractor {
     const address = baseUrl('Tika.fromUrl', tikaUrl);
@@ -70,6 +73,9 @@ export class Tika extends Construct implements IContentExtractor {
    * A Tika by its URL in a Secret.
    *
    * @param tikaUrl the key of the Secret
+   *
+   * @example
+   * Tika.fromSecret(SecretRef.of('tika', 'url'));
    */
   public static fromSecret(tikaUrl: SecretRef, options: TikaOptions = {}): IContentExtractor {
     return { contentExtraction: tika(tikaUrl, options) };
@@ -91,6 +97,10 @@ export class Tika extends Construct implements IContentExtractor {
 
   /**
    * @throws if a prop is out of its bounds
+   *
+   * @example
+   * const tika = new Tika(chart, 'tika', { replicas: 2 });
+   * new WebUI(chart, 'chat', { models: [], contentExtraction: tika });
    */
   constructor(scope: Construct, id: string, props: TikaProps = {}) {
     super(scope, id);

@@ -5,6 +5,7 @@ const CHART = {
   Pipelines: ['images-are-pinned', 'one-writer-per-read-write-once-volume', 'pipelines-key-is-private'],
   Redis: ['redis-has-a-password', 'redis-survives-restarts'],
   Ollama: ['gpus-are-hidden-from-others', 'models-survive-restarts'],
+  Redis: ['redis-has-a-password', 'redis-survives-restarts'],
 };
 
 /** What each of them must be told, by the object. */

@@ -11,7 +11,20 @@ import { permissionVariables } from './permissions/variables';
 import { type Scim, scimVariables } from './scim';
 import { headerVariables, type SecurityHeaders } from './security-headers';
 
-/** Who gets in, and what they may do. */
+/**
+ * Who gets in, and what they may do.
+ *
+ * @example
+ * new WebUI(chart, 'chat', {
+ *   models: [],
+ *   access: {
+ *     signUp: false,
+ *     firstAdministrator: { email: SecretRef.of('admin', 'email'), password: SecretRef.of('admin', 'password') },
+ *     sessionLifetime: Duration.hours(12),
+ *     permissions: { workspace: { knowledge: true }, chat: { temporary: false } },
+ *   },
+ * });
+ */
 export interface Access {
   /**
    * Whether visitors make accounts of their own with e-mail and password. Said, it is written again at every start. The first account of a

@@ -5,7 +5,19 @@ import { type Chunks, chunkVariables } from './chunks';
 import { type FileLimits, fileVariables } from './files';
 import type { Reranking } from './reranking';
 
-/** How documents are cut into pieces, searched, and given to models. */
+/**
+ * How documents are cut into pieces, searched, and given to models.
+ *
+ * @example
+ * new WebUI(chart, 'chat', {
+ *   models: [],
+ *   documents: {
+ *     files: { maxSize: '50Mi', allowedExtensions: ['pdf', 'docx'] },
+ *     chunks: { splitter: TextSplitter.TOKEN, size: 500, overlap: 50 },
+ *     hybridSearch: { reranking: Reranking.local('BAAI/bge-reranker-v2-m3') },
+ *   },
+ * });
+ */
 export interface Documents {
   /**
    * Which files users may upload.

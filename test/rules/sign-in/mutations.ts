@@ -46,7 +46,7 @@ export const SIGN_IN: Mutations = {
     'ldap-is-encrypted',
   ],
   'cookies without TLS': [give('WEBUI_SESSION_COOKIE_SECURE', 'false'), 'session-cookies-are-secure'],
-  'models for everybody': [give('BYPASS_MODEL_ACCESS_CONTROL', 'true'), 'access-control-is-on'],
+  'documents for everybody': [give('BYPASS_RETRIEVAL_ACCESS_CONTROL', 'true'), 'access-control-is-on'],
   'strangers of GitHub': [
     draft => {
       giveAll({ ENABLE_OAUTH_SIGNUP: 'true', DEFAULT_USER_ROLE: 'user', GITHUB_CLIENT_ID: 'chat' })(draft);
