@@ -3,7 +3,6 @@ import { renderings } from '../../scripts/renderings/renderings';
 
 const CHART = {
   Pipelines: ['images-are-pinned', 'one-writer-per-read-write-once-volume', 'pipelines-key-is-private'],
-  Redis: ['redis-has-a-password', 'redis-survives-restarts'],
   Ollama: ['gpus-are-hidden-from-others', 'models-survive-restarts'],
   Redis: ['redis-has-a-password', 'redis-survives-restarts'],
 };
