@@ -228,7 +228,7 @@ export {
   type CodeInterpreterOptions,
   type JupyterInterpreterOptions,
 } from './webui/features/code/code-interpreter';
-export { JupyterAuth, type JupyterOptions } from './webui/features/code/jupyter';
+export { JupyterAuthentication, type JupyterOptions } from './webui/features/code/jupyter';
 export type { FeatureProps } from './webui/features/feature-props';
 export type { Automatic1111Options } from './webui/features/images/automatic1111';
 export type { ComfyUIEditingOptions, ComfyUIOptions } from './webui/features/images/comfyui';
@@ -282,7 +282,7 @@ export type {
 } from './webui/features/speech/transcription-options';
 export { Terminal, type TerminalOptions, type TerminalOrchestratorOptions } from './webui/features/tools/terminal';
 export { ToolAccess } from './webui/features/tools/tool-access';
-export { ToolAuth } from './webui/features/tools/tool-auth';
+export { ToolAuthentication } from './webui/features/tools/tool-authentication';
 export {
   type McpToolServerOptions,
   type OpenApiToolServerOptions,

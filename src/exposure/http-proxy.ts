@@ -33,7 +33,7 @@ const CAPABILITIES: Capabilities = {
   },
   idleTimeout: true,
   totalTimeout: true,
-  maxBodySize: 'Contour limits no body; say RAG_FILE_MAX_SIZE in env',
+  maxBodySize: 'Contour limits no body; say `documents.files.maxSize` of `WebUI`',
   redirectHttp: true,
   operator: [
     'Silence of a stream ends it after 5 minutes unless the route says otherwise, as this one does (`stream-idle-timeout`).',

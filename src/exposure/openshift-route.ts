@@ -28,7 +28,7 @@ const CAPABILITIES: Capabilities = {
   // Larger ones are clipped to 2147483647 ms.
   maxIdleSeconds: 2147483,
   totalTimeout: 'HAProxy limits silence only, and the length of no answer',
-  maxBodySize: 'the router limits no body; say RAG_FILE_MAX_SIZE in env',
+  maxBodySize: 'the router limits no body; say `documents.files.maxSize` of `WebUI`',
   redirectHttp: true,
   operator: [
     'Silence of a browser ends a connection after 30 s, of a websocket after an hour (`spec.tuningOptions` of the IngressController).',

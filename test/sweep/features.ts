@@ -8,7 +8,7 @@ import {
   GeminiMethod,
   ImageEditing,
   ImageGeneration,
-  JupyterAuth,
+  JupyterAuthentication,
   NetworkPeer,
   Playwright,
   SearchContextUsage,
@@ -20,7 +20,7 @@ import {
   Terminal,
   TextToSpeech,
   ToolAccess,
-  ToolAuth,
+  ToolAuthentication,
   ToolServer,
   WebLoader,
   WebSearch,
@@ -66,7 +66,13 @@ const pictures: Variants<FeatureProps> = {
   }),
   'pictures by AUTOMATIC1111': () => ({ imageGeneration: ImageGeneration.automatic1111({ url }) }),
   'pictures by AUTOMATIC1111 with every option': () => ({
-    imageGeneration: ImageGeneration.automatic1111({ ...general, url, auth: key, steps: 20, params: { cfg_scale: 7 } }),
+    imageGeneration: ImageGeneration.automatic1111({
+      ...general,
+      url,
+      authentication: key,
+      steps: 20,
+      params: { cfg_scale: 7 },
+    }),
   }),
   'pictures by OpenAI': () => ({ imageGeneration: ImageGeneration.openAI({ apiKey: key }) }),
   'pictures by OpenAI with every option': () => ({
@@ -217,14 +223,14 @@ const speakers: Variants<TextToSpeech> = {
   'SpeechT5 of a speaker': () => TextToSpeech.transformers({ speaker: 'cmu_us_bdl_arctic-wav-arctic_a0001' }),
 };
 
-const jupyter = { url, auth: JupyterAuth.token(key), peer };
+const jupyter = { url, authentication: JupyterAuthentication.token(key), peer };
 
 /** What runs code, tools, terminals, and what users see. */
 const others: Variants<FeatureProps> = {
   'code in the browser': () => ({ codeExecution: CodeExecution.pyodide() }),
   'code in a Jupyter': () => ({ codeExecution: CodeExecution.jupyter(jupyter) }),
   'code in a Jupyter by a password': () => ({
-    codeExecution: CodeExecution.jupyter({ url, auth: JupyterAuth.password(key), timeout }),
+    codeExecution: CodeExecution.jupyter({ url, authentication: JupyterAuthentication.password(key), timeout }),
   }),
   'no code': () => ({ codeExecution: CodeExecution.none() }),
   'an interpreter in the browser': () => ({
@@ -232,15 +238,34 @@ const others: Variants<FeatureProps> = {
   }),
   'an interpreter in a Jupyter': () => ({ codeInterpreter: CodeInterpreter.jupyter({ ...jupyter, timeout }) }),
   'an interpreter in a Jupyter by a password': () => ({
-    codeInterpreter: CodeInterpreter.jupyter({ url, auth: JupyterAuth.password(key), blockedModules: ['os'] }),
+    codeInterpreter: CodeInterpreter.jupyter({
+      url,
+      authentication: JupyterAuthentication.password(key),
+      blockedModules: ['os'],
+    }),
   }),
   'no interpreter': () => ({ codeInterpreter: CodeInterpreter.none() }),
   'servers of tools': () => ({
     toolServers: [
       ToolServer.openApi({ id: 'time', name: 'Time', url }),
-      ToolServer.openApi({ ...tool, id: 'mail', auth: ToolAuth.session(), specPath: '/v1/openapi.json' }),
-      ToolServer.mcp({ ...tool, id: 'docs', auth: ToolAuth.bearer(key), tools: ['search', 'read'] }),
-      ToolServer.mcp({ ...tool, id: 'wiki', auth: ToolAuth.userOAuth(), access: ToolAccess.groups('a', 'b') }),
+      ToolServer.openApi({
+        ...tool,
+        id: 'mail',
+        authentication: ToolAuthentication.session(),
+        specPath: '/v1/openapi.json',
+      }),
+      ToolServer.mcp({
+        ...tool,
+        id: 'docs',
+        authentication: ToolAuthentication.bearer(key),
+        tools: ['search', 'read'],
+      }),
+      ToolServer.mcp({
+        ...tool,
+        id: 'wiki',
+        authentication: ToolAuthentication.userOAuth(),
+        access: ToolAccess.groups('a', 'b'),
+      }),
     ],
   }),
   'a terminal': () => ({ terminals: [Terminal.openTerminal({ id: 'box', name: 'Box', url, apiKey: key })] }),
@@ -326,7 +351,7 @@ export const features: Variants<FeatureProps> = {
     webLoader: WebLoader.firecrawl(key),
     speechToText: SpeechToText.openAI({ apiKey: key }),
     textToSpeech: TextToSpeech.openAI({ apiKey: key }),
-    toolServers: [ToolServer.mcp({ ...tool, id: 'docs', auth: ToolAuth.bearer(key) })],
+    toolServers: [ToolServer.mcp({ ...tool, id: 'docs', authentication: ToolAuthentication.bearer(key) })],
     userInterface: { defaultLocale: 'de-DE', channels: true },
   }),
 };

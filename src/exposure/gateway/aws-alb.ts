@@ -25,7 +25,7 @@ export const awsAlb: GatewayDialect = {
     },
     idleTimeout: `silence is a matter of the whole balancer: ${BY_GATEWAY}`,
     totalTimeout: 'the balancer limits silence only, and the length of no answer',
-    maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
+    maxBodySize: 'the balancer has no limit that can be set; say `documents.files.maxSize` of `WebUI`',
     redirectHttp: true,
     operator: [
       'Silence ends a connection after 60 s: `idle_timeout.timeout_seconds` in `loadBalancerAttributes` of the LoadBalancerConfiguration that the Gateway names in `infrastructure.parametersRef`.',

@@ -21,7 +21,7 @@ export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): Gat
       idleTimeout: true,
       maxIdleSeconds: LONGEST_SILENCE,
       totalTimeout: 'Kong limits silence only, and the length of no answer',
-      maxBodySize: 'Kong has no limit that a route can set; say RAG_FILE_MAX_SIZE in env',
+      maxBodySize: 'Kong has no limit that a route can set; say `documents.files.maxSize` of `WebUI`',
       redirectHttp: true,
     },
     proxies: () => usually('kong')(),

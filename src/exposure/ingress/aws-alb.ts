@@ -41,7 +41,7 @@ export function awsAlb({ scheme = AlbScheme.INTERNAL, groupName }: AwsAlbOptions
       idleTimeout: true,
       maxIdleSeconds: 4000,
       totalTimeout: 'the balancer limits silence only, and the length of no answer',
-      maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
+      maxBodySize: 'the balancer has no limit that can be set; say `documents.files.maxSize` of `WebUI`',
       redirectHttp: true,
       operator: ['The redirect is that of all Ingresses of a group.'],
     },

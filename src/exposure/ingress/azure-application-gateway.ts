@@ -20,7 +20,7 @@ export const azureApplicationGateway: IngressDialect = {
     idleTimeout: true,
     maxIdleSeconds: 86400,
     totalTimeout: 'the length of answers is not limited apart from idleTimeout',
-    maxBodySize: 'the gateway has no limit that an Ingress can set; say RAG_FILE_MAX_SIZE in env',
+    maxBodySize: 'the gateway has no limit that an Ingress can set; say `documents.files.maxSize` of `WebUI`',
     redirectHttp: true,
   },
   certificates: ['secret', 'issuer', 'clusterIssuer', 'inFront'],

@@ -31,7 +31,7 @@ const CAPABILITIES: Capabilities = {
   idleTimeout: 'the balancer limits the length of answers and websockets, not silence: say totalTimeout',
   totalTimeout: true,
   maxTotalSeconds: A_DAY,
-  maxBodySize: 'the balancer has no limit that can be set; say RAG_FILE_MAX_SIZE in env',
+  maxBodySize: 'the balancer has no limit that can be set; say `documents.files.maxSize` of `WebUI`',
   redirectHttp: true,
   operator: ['Answers and websockets end after a day at most; browsers connect again.'],
 };

@@ -15,7 +15,7 @@ export const haproxyTech: IngressDialect = {
     cookie: { seconds: 'its cookies end with the browser', sameSite: 'its cookies have no attributes' },
     idleTimeout: true,
     totalTimeout: 'HAProxy limits silence only, and the length of no answer',
-    maxBodySize: 'it limits no body; say RAG_FILE_MAX_SIZE in env',
+    maxBodySize: 'it limits no body; say `documents.files.maxSize` of `WebUI`',
     redirectHttp: true,
     operator: [
       'Silence of a browser ends a connection after 50 s (`timeout-client`), of a websocket after an hour (`timeout-tunnel`): both are in its ConfigMap only.',

@@ -36,7 +36,7 @@ export function kong({ edition = KongEdition.COMMUNITY }: KongOptions = {}): Ing
       cookie: { seconds: 'its cookies end with the browser', sameSite: 'its cookies have no attributes' },
       idleTimeout: true,
       totalTimeout: 'Kong limits silence only, and the length of no answer',
-      maxBodySize: 'Kong has no limit that an Ingress can set; say RAG_FILE_MAX_SIZE in env',
+      maxBodySize: 'Kong has no limit that an Ingress can set; say `documents.files.maxSize` of `WebUI`',
       redirectHttp: true,
       operator: [
         'Addresses of browsers come from a proxy in front only with `trusted_ips`; `nginx_http_client_max_body_size` limits bodies, by default it does not.',

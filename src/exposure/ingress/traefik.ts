@@ -38,7 +38,7 @@ export function traefik(options: TraefikOptions = {}): IngressDialect {
       cookie: { seconds: { max: Number.MAX_SAFE_INTEGER }, sameSite: [SameSite.LAX, SameSite.STRICT, SameSite.NONE] },
       idleTimeout: 'Traefik limits no silence of an answer or websocket',
       totalTimeout: 'Traefik limits the length of no answer, and that of uploads at its entry point, `readTimeout`',
-      maxBodySize: 'Traefik limits bodies only by buffering them whole; say RAG_FILE_MAX_SIZE in env',
+      maxBodySize: 'Traefik limits bodies only by buffering them whole; say `documents.files.maxSize` of `WebUI`',
       redirectHttp: true,
       operator: [
         'An entry point reads a request for at most 60 s (`transport.respondingTimeouts.readTimeout`): larger files on slower lines need more, or 0.',

@@ -10,7 +10,7 @@ export const jupyterAsksForCredentials: Rule = {
   level: 'error',
   title: 'the Jupyter that runs code asks for a token or a password, and Open WebUI has it',
   why: 'whoever reaches the Jupyter runs code in it, every pod of the cluster and every page that a model is shown; or it asks, and all code ends with 403',
-  fix: 'use `CodeExecution.jupyter` and `CodeInterpreter.jupyter` with a `JupyterAuth`; or set CODE_EXECUTION_JUPYTER_AUTH to token or password with the variable of it, and start the Jupyter with it',
+  fix: 'use `CodeExecution.jupyter` and `CodeInterpreter.jupyter` with a `JupyterAuthentication`; or set CODE_EXECUTION_JUPYTER_AUTH to token or password with the variable of it, and start the Jupyter with it',
   source: 'open-webui v0.11.4 backend/open_webui/routers/utils.py:49-65',
   check: manifests => {
     const workloads = manifests.workloads.map(({ object, servers, containers }) => ({

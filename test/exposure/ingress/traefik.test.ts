@@ -95,7 +95,10 @@ test('a cookie is as it was asked for, or there is none', () => {
 test.each<[Partial<IngressOptions>, RegExp]>([
   [{ idleTimeout: Duration.hours(2) }, /^Exposure\.ingress idleTimeout must be left out, since Traefik limits no/],
   [{ totalTimeout: Duration.hours(2) }, /^Exposure\.ingress totalTimeout must be left out, .*readTimeout/],
-  [{ maxBodySize: '1Gi' }, /^Exposure\.ingress maxBodySize must be left out, .* RAG_FILE_MAX_SIZE in env, got '1Gi'$/],
+  [
+    { maxBodySize: '1Gi' },
+    /^Exposure\.ingress maxBodySize must be left out, .* `documents.files.maxSize` of `WebUI`, got '1Gi'$/,
+  ],
   [{ tls: Tls.acm(['arn:aws:acm:eu-central-1:111122223333:certificate/a']) }, /^Exposure\.ingress tls must be one of/],
 ])('Traefik cannot be told %j', (options, message) => {
   expect(() => traefik(options)).toThrow(message);

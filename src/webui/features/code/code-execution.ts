@@ -23,7 +23,7 @@ export class CodeExecution {
    *
    * @example
    * CodeExecution.jupyter({
-   *   url: 'http://jupyter.tools.svc:8888', auth: JupyterAuth.token(SecretRef.of('jupyter', 'token')),
+   *   url: 'http://jupyter.tools.svc:8888', authentication: JupyterAuthentication.token(SecretRef.of('jupyter', 'token')),
    * });
    */
   public static jupyter(options: JupyterOptions): CodeExecution {

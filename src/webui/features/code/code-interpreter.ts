@@ -45,7 +45,7 @@ export class CodeInterpreter {
    *
    * @example
    * CodeInterpreter.jupyter({
-   *   url: 'http://jupyter.tools.svc:8888', auth: JupyterAuth.token(SecretRef.of('jupyter', 'token')),
+   *   url: 'http://jupyter.tools.svc:8888', authentication: JupyterAuthentication.token(SecretRef.of('jupyter', 'token')),
    * });
    */
   public static jupyter(options: JupyterInterpreterOptions): CodeInterpreter {

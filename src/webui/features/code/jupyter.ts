@@ -6,19 +6,19 @@ import type { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
 
 /** How a Jupyter knows Open WebUI. Without either, whoever reaches it runs code there. */
-export class JupyterAuth {
+export class JupyterAuthentication {
   /** A token, which Jupyter's own documents recommend. */
-  public static token(token: SecretRef): JupyterAuth {
-    return new JupyterAuth('token', token);
+  public static token(token: SecretRef): JupyterAuthentication {
+    return new JupyterAuthentication('token', token);
   }
 
   /** A password. */
-  public static password(password: SecretRef): JupyterAuth {
-    return new JupyterAuth('password', password);
+  public static password(password: SecretRef): JupyterAuthentication {
+    return new JupyterAuthentication('password', password);
   }
 
   /** @internal */
-  protected readonly _brand = 'JupyterAuth';
+  protected readonly _brand = 'JupyterAuthentication';
 
   private constructor(
     private readonly kind: 'token' | 'password',
@@ -44,7 +44,7 @@ export interface JupyterOptions {
   readonly url: string;
 
   /** How it knows Open WebUI. */
-  readonly auth: JupyterAuth;
+  readonly authentication: JupyterAuthentication;
 
   /**
    * Longest time that code may run, in whole seconds.
@@ -70,7 +70,7 @@ export function jupyter(path: string, prefix: string, options: JupyterOptions): 
       value(`ENABLE_${prefix}`, true),
       value(`${prefix}_ENGINE`, 'jupyter'),
       value(`${prefix}_JUPYTER_URL`, url),
-      ...options.auth._settings(prefix),
+      ...options.authentication._settings(prefix),
       value(`${prefix}_JUPYTER_TIMEOUT`, wholeNumber(`${path} timeout in seconds`, seconds, 1)),
     ],
     flows: [{ peer: options.peer, port: portOf(new URL(url)) }],

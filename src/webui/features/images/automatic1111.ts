@@ -15,7 +15,7 @@ export interface Automatic1111Options extends ImageOptions {
    *
    * @default - none
    */
-  readonly auth?: SecretRef;
+  readonly authentication?: SecretRef;
 
   /**
    * Number of steps: a whole number of 1 or more.
@@ -35,14 +35,14 @@ export interface Automatic1111Options extends ImageOptions {
 /** The variables of AUTOMATIC1111. */
 export function automatic1111(options: Automatic1111Options): Contribution {
   const path = 'ImageGeneration.automatic1111';
-  const { auth, steps, params, peer } = options;
+  const { authentication, steps, params, peer } = options;
   const url = baseUrl(`${path} url`, options.url);
   return {
     env: [
       value('ENABLE_IMAGE_GENERATION', true),
       value('IMAGE_GENERATION_ENGINE', 'automatic1111'),
       value('AUTOMATIC1111_BASE_URL', url),
-      ...optionalSecret('AUTOMATIC1111_API_AUTH', auth),
+      ...optionalSecret('AUTOMATIC1111_API_AUTH', authentication),
       ...(params === undefined ? [] : [json(`${path} params`, 'AUTOMATIC1111_PARAMS', params)]),
       ...imageSettings(path, options),
       ...stepsOf(path, steps),

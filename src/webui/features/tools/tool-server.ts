@@ -2,7 +2,7 @@ import { baseUrl, refuse, text } from '../../../k8s/demand';
 import type { NetworkPeer } from '../../../k8s/network-peer';
 import { type Connection, connectionId } from './connections';
 import { ToolAccess } from './tool-access';
-import { ToolAuth } from './tool-auth';
+import { ToolAuthentication } from './tool-authentication';
 
 /** A server of tools. */
 export interface ToolServerOptions {
@@ -25,9 +25,9 @@ export interface ToolServerOptions {
   /**
    * How it knows who asks.
    *
-   * @default ToolAuth.none()
+   * @default ToolAuthentication.none()
    */
-  readonly auth?: ToolAuth;
+  readonly authentication?: ToolAuthentication;
 
   /**
    * Who may use it.
@@ -79,7 +79,7 @@ export class ToolServer {
    * @example
    * ToolServer.openApi({
    *   id: 'time', name: 'Time', url: 'http://mcpo.tools.svc:8000/time',
-   *   auth: ToolAuth.bearer(SecretRef.of('mcpo', 'api-key')), access: ToolAccess.everybody(),
+   *   authentication: ToolAuthentication.bearer(SecretRef.of('mcpo', 'api-key')), access: ToolAccess.everybody(),
    * });
    */
   public static openApi(options: OpenApiToolServerOptions): ToolServer {
@@ -97,7 +97,7 @@ export class ToolServer {
    * @example
    * ToolServer.mcp({
    *   id: 'docs', name: 'Documents', url: 'https://mcp.example.com/mcp', peer: NetworkPeer.internet(),
-   *   auth: ToolAuth.bearer(SecretRef.of('docs-mcp', 'token')),
+   *   authentication: ToolAuthentication.bearer(SecretRef.of('docs-mcp', 'token')),
    * });
    */
   public static mcp(options: McpToolServerOptions): ToolServer {
@@ -129,19 +129,25 @@ function connection(
   spec: object,
   filter: object,
 ): Connection {
-  const { name, description = '', auth = ToolAuth.none(), access = ToolAccess.administrators(), peer } = options;
+  const {
+    name,
+    description = '',
+    authentication = ToolAuthentication.none(),
+    access = ToolAccess.administrators(),
+    peer,
+  } = options;
   const id = connectionId(path, options.id);
   const info = { id, name: text(`${path} name`, name), description };
   return {
     id,
     url,
     peer,
-    key: auth._key,
+    key: authentication._key,
     fields: key => ({
       type,
       url,
       ...spec,
-      auth_type: auth._type,
+      auth_type: authentication._type,
       key,
       config: { enable: true, ...filter, access_grants: access._grants },
       info,

@@ -2,14 +2,14 @@ import { Duration } from 'cdk8s';
 import { NetworkPeer } from '../../../../src/k8s/network-peer';
 import { CodeExecution } from '../../../../src/webui/features/code/code-execution';
 import { CodeInterpreter, type JupyterInterpreterOptions } from '../../../../src/webui/features/code/code-interpreter';
-import { JupyterAuth } from '../../../../src/webui/features/code/jupyter';
+import { JupyterAuthentication } from '../../../../src/webui/features/code/jupyter';
 import { type Contributing, KEY, key, type Rows, rowsOf } from '../expected';
 
 const peer = NetworkPeer.pods('tools', { app: 'jupyter' });
 const url = 'http://jupyter.tools.svc:8888/';
 const every: Required<JupyterInterpreterOptions> = {
   url,
-  auth: JupyterAuth.password(key),
+  authentication: JupyterAuthentication.password(key),
   timeout: Duration.minutes(2),
   peer,
   blockedModules: ['os', 'sys'],
@@ -29,7 +29,7 @@ test.each<[string, Contributing, Rows, unknown[] | undefined]>([
   ['code does not run', CodeExecution.none(), [['ENABLE_CODE_EXECUTION', 'false']], undefined],
   [
     'code runs in a Jupyter that knows a token',
-    CodeExecution.jupyter({ url, auth: JupyterAuth.token(key) }),
+    CodeExecution.jupyter({ url, authentication: JupyterAuthentication.token(key) }),
     [
       ['ENABLE_CODE_EXECUTION', 'true'],
       ['CODE_EXECUTION_ENGINE', 'jupyter'],
@@ -71,16 +71,19 @@ test.each<[string, Contributing, Rows, unknown[] | undefined]>([
   expect(_contribution.flows).toEqual(flows);
 });
 
-const auth = JupyterAuth.token(key);
+const authentication = JupyterAuthentication.token(key);
 
 test.each<[() => unknown, string | RegExp]>([
-  [() => CodeExecution.jupyter({ url: 'jupyter:8888', auth }), /^CodeExecution\.jupyter url must be a URL such as/],
   [
-    () => CodeExecution.jupyter({ url: 'http://a/?token=x', auth }),
+    () => CodeExecution.jupyter({ url: 'jupyter:8888', authentication }),
+    /^CodeExecution\.jupyter url must be a URL such as/,
+  ],
+  [
+    () => CodeExecution.jupyter({ url: 'http://a/?token=x', authentication }),
     'CodeExecution.jupyter url must be a URL without query',
   ],
   [
-    () => CodeExecution.jupyter({ url, auth, timeout: Duration.millis(500) }),
+    () => CodeExecution.jupyter({ url, authentication, timeout: Duration.millis(500) }),
     'CodeExecution.jupyter timeout in seconds must be a whole number of 1 or more, got 0.5',
   ],
   [
@@ -88,7 +91,7 @@ test.each<[() => unknown, string | RegExp]>([
     "CodeInterpreter.pyodide promptTemplate must be a text, got ' '",
   ],
   [
-    () => CodeInterpreter.jupyter({ url, auth, blockedModules: [''] }),
+    () => CodeInterpreter.jupyter({ url, authentication, blockedModules: [''] }),
     /^CodeInterpreter\.jupyter blockedModules must be texts without/,
   ],
 ])('what is refused says why: %#', (make, message) => {

@@ -207,7 +207,7 @@ describe('ComfyUI', () => {
 test('AUTOMATIC1111 is told every option', () => {
   const options: Required<Automatic1111Options> = {
     url: 'http://a1111:7860/',
-    auth: apiKey,
+    authentication: apiKey,
     params: { cfg_scale: 7, sampler_name: 'Euler a' },
     model: 'v1-5',
     size: '512x768',

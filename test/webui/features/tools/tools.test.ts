@@ -3,7 +3,7 @@ import { SecretRef } from '../../../../src/k8s/secret-ref';
 import { featureSources } from '../../../../src/webui/features/sources';
 import { Terminal, type TerminalOrchestratorOptions } from '../../../../src/webui/features/tools/terminal';
 import { ToolAccess } from '../../../../src/webui/features/tools/tool-access';
-import { ToolAuth } from '../../../../src/webui/features/tools/tool-auth';
+import { ToolAuthentication } from '../../../../src/webui/features/tools/tool-authentication';
 import {
   type McpToolServerOptions,
   type OpenApiToolServerOptions,
@@ -27,7 +27,7 @@ test('servers of tools are a list, whose keys are put in by the kubelet', () => 
     description: 'What time it is.',
     url: `${url}/`,
     specPath: '/v1/openapi.json',
-    auth: ToolAuth.bearer(key),
+    authentication: ToolAuthentication.bearer(key),
     access: ToolAccess.everybody(),
     peer,
   };
@@ -36,7 +36,7 @@ test('servers of tools are a list, whose keys are put in by the kubelet', () => 
     name: 'Documents',
     description: '',
     url: 'https://docs.example.com/mcp',
-    auth: ToolAuth.bearer(SecretRef.of('docs', 'token')),
+    authentication: ToolAuthentication.bearer(SecretRef.of('docs', 'token')),
     access: ToolAccess.groups('group-1'),
     tools: ['search', 'read'],
     peer,
@@ -46,8 +46,18 @@ test('servers of tools are a list, whose keys are put in by the kubelet', () => 
       ToolServer.openApi(openApi),
       ToolServer.openApi({ id: 'plain', name: 'Plain', url }),
       ToolServer.mcp(mcp),
-      ToolServer.mcp({ id: 'own', name: 'Own', url: 'https://own.example.com/mcp', auth: ToolAuth.session() }),
-      ToolServer.mcp({ id: 'sso', name: 'SSO', url: 'https://sso.example.com/mcp', auth: ToolAuth.userOAuth() }),
+      ToolServer.mcp({
+        id: 'own',
+        name: 'Own',
+        url: 'https://own.example.com/mcp',
+        authentication: ToolAuthentication.session(),
+      }),
+      ToolServer.mcp({
+        id: 'sso',
+        name: 'SSO',
+        url: 'https://sso.example.com/mcp',
+        authentication: ToolAuthentication.userOAuth(),
+      }),
     ],
   });
   const [first, second, [name, text], ...none] = rowsOf(contribution);

@@ -1,10 +1,10 @@
 import type { SecretRef } from '../../../k8s/secret-ref';
 
 /** How a tool server knows who asks. */
-export class ToolAuth {
+export class ToolAuthentication {
   /** Not at all. */
-  public static none(): ToolAuth {
-    return new ToolAuth('none');
+  public static none(): ToolAuthentication {
+    return new ToolAuthentication('none');
   }
 
   /**
@@ -12,22 +12,22 @@ export class ToolAuth {
    *
    * @param key the key of a Secret
    */
-  public static bearer(key: SecretRef): ToolAuth {
-    return new ToolAuth('bearer', key);
+  public static bearer(key: SecretRef): ToolAuthentication {
+    return new ToolAuthentication('bearer', key);
   }
 
   /** By the user's own token of Open WebUI, with which the server can act as that user. */
-  public static session(): ToolAuth {
-    return new ToolAuth('session');
+  public static session(): ToolAuthentication {
+    return new ToolAuthentication('session');
   }
 
   /** By the token that the user signed in with. */
-  public static userOAuth(): ToolAuth {
-    return new ToolAuth('system_oauth');
+  public static userOAuth(): ToolAuthentication {
+    return new ToolAuthentication('system_oauth');
   }
 
   /** @internal */
-  protected readonly _brand = 'ToolAuth';
+  protected readonly _brand = 'ToolAuthentication';
 
   private constructor(
     /** @internal */
