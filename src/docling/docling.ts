@@ -9,6 +9,7 @@ import { baseUrl, optional, wholeNumber } from '../k8s/demand';
 import { either, given, secret, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
+import { jsonText } from '../k8s/json-variable';
 import { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
@@ -227,7 +228,7 @@ function docling(address: string | SecretRef, options: DoclingOptions, port?: nu
     env: [
       value('CONTENT_EXTRACTION_ENGINE', 'docling'),
       either('DOCLING_SERVER_URL', address),
-      ...given({ DOCLING_API_KEY: apiKey, DOCLING_PARAMS: parameters && JSON.stringify(parameters) }),
+      ...given({ DOCLING_API_KEY: apiKey, DOCLING_PARAMS: parameters && jsonText(parameters) }),
     ],
     flows: [{ peer, port }],
   });

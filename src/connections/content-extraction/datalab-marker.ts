@@ -1,5 +1,6 @@
 import { baseUrl, optional } from '../../k8s/demand';
 import { given, secret, value } from '../../k8s/environment';
+import { jsonText } from '../../k8s/json-variable';
 import { NetworkPeer } from '../../k8s/network-peer';
 import type { SecretRef } from '../../k8s/secret-ref';
 import { type Contribution, portOf } from '../contribution';
@@ -108,7 +109,7 @@ export function datalabMarker(options: DatalabMarkerOptions): Contribution {
         DATALAB_MARKER_DISABLE_IMAGE_EXTRACTION: options.withoutImages,
         DATALAB_MARKER_SKIP_CACHE: options.skipCache,
         DATALAB_MARKER_OUTPUT_FORMAT: options.output,
-        DATALAB_MARKER_ADDITIONAL_CONFIG: options.parameters && JSON.stringify(options.parameters),
+        DATALAB_MARKER_ADDITIONAL_CONFIG: options.parameters && jsonText(options.parameters),
       }),
     ],
     flows: [

@@ -1,5 +1,6 @@
 import { baseUrl, refuse, text } from '../../k8s/demand';
 import { given, secret, value } from '../../k8s/environment';
+import { jsonText, reference } from '../../k8s/json-variable';
 import type { SecretRef } from '../../k8s/secret-ref';
 import { type Contribution, portOf } from '../contribution';
 import type { EndpointOptions } from '../endpoint-options';
@@ -37,7 +38,10 @@ export function externalLoader(options: ExternalDocumentLoaderOptions): Contribu
     name,
     variable: secret(`EXTERNAL_DOCUMENT_LOADER_HEADER_${index}`, ref),
   }));
-  const all = { ...headers, ...Object.fromEntries(secrets.map(({ name, variable }) => [name, `$(${variable.name})`])) };
+  const all = {
+    ...headers,
+    ...Object.fromEntries(secrets.map(({ name, variable }) => [name, reference(variable.name)])),
+  };
   for (const name of Object.keys(all)) {
     if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) refuse(`${path} headers`, "a header's name (RFC 9110)", name);
     if (name in headers && name in secretHeaders) refuse(`${path} secretHeaders`, 'no header of headers', name);
@@ -49,7 +53,7 @@ export function externalLoader(options: ExternalDocumentLoaderOptions): Contribu
       secret('EXTERNAL_DOCUMENT_LOADER_API_KEY', apiKey),
       ...secrets.map(({ variable }) => variable),
       ...given({
-        EXTERNAL_DOCUMENT_LOADER_HEADERS: Object.keys(all).length > 0 ? JSON.stringify(all) : undefined,
+        EXTERNAL_DOCUMENT_LOADER_HEADERS: Object.keys(all).length > 0 ? jsonText(all) : undefined,
       }),
     ],
     flows: [{ peer, port: portOf(new URL(address)) }],

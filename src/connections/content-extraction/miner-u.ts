@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { baseUrl, elements, optional, refuse } from '../../k8s/demand';
 import { given, secret, type Variable, value } from '../../k8s/environment';
+import { jsonText } from '../../k8s/json-variable';
 import { NetworkPeer } from '../../k8s/network-peer';
 import { wholeSeconds } from '../../k8s/seconds';
 import type { SecretRef } from '../../k8s/secret-ref';
@@ -103,7 +104,7 @@ function readingVariables(path: string, { timeout, fileExtensions, parameters }:
   return given({
     MINERU_API_TIMEOUT: timeout && wholeSeconds(`${path} timeout`, timeout),
     MINERU_FILE_EXTENSIONS: fileExtensions && endings(`${path} fileExtensions`, fileExtensions),
-    MINERU_PARAMS: parameters && JSON.stringify(parameters),
+    MINERU_PARAMS: parameters && jsonText(parameters),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Setting } from '../../connections/contribution';
 import { ModelApi, type ModelEndpoint } from '../../connections/model-backend';
 import { ModelProvider } from '../../connections/model-connection';
 import { secret, value } from '../../k8s/environment';
+import { jsonText, reference } from '../../k8s/json-variable';
 
 /** What Open WebUI is told of one server, by its own names (open-webui v0.11.4, routers/openai.py, routers/ollama.py). */
 interface Config {
@@ -32,24 +33,21 @@ export function configs(api: ModelApi, endpoints: ModelEndpoint[]): Setting[] {
       endpoint,
       (variable, ref) => {
         before.push(secret(`${name}_${variable}`, ref));
-        return `$(${name}_${variable})`;
+        return reference(`${name}_${variable}`);
       },
       index,
     ),
   ]);
   const said = entries.filter(([, config]) => Object.values(config).some(each => each !== undefined));
-  return [
-    ...before,
-    { ...value(`${name}_CONFIGS`, JSON.stringify(Object.fromEntries(said))), whereRead: said.length === 0 },
-  ];
+  return [...before, { ...value(`${name}_CONFIGS`, jsonText(Object.fromEntries(said))), whereRead: said.length === 0 }];
 }
 
 type SecretRef = NonNullable<ModelEndpoint['apiKey']>;
 
-/** @param reference takes a Secret to a variable of its own, and gives the reference to it */
+/** @param refer takes a Secret to a variable of its own, and gives the reference to it */
 function configOf(
   { api, apiKey, connection = {}, dialect = {} }: ModelEndpoint,
-  reference: (variable: string, ref: SecretRef) => string,
+  refer: (variable: string, ref: SecretRef) => string,
   index: number,
 ): Config {
   const { prefixId, modelIds = [], tags = [], connectionType, suspend, headers = {}, secretHeaders = {} } = connection;
@@ -59,14 +57,14 @@ function configOf(
     ...Object.fromEntries(
       Object.entries(secretHeaders).map(([header, ref], position) => [
         header,
-        reference(`HEADER_${index}_${position}`, ref),
+        refer(`HEADER_${index}_${position}`, ref),
       ]),
     ),
   };
   return {
     enable: suspend ? false : undefined,
     // The keys of the other API have a list of their own.
-    key: api === ModelApi.OLLAMA && apiKey ? reference(`KEY_${index}`, apiKey) : undefined,
+    key: api === ModelApi.OLLAMA && apiKey ? refer(`KEY_${index}`, apiKey) : undefined,
     prefix_id: prefixId,
     model_ids: modelIds.length > 0 ? modelIds : undefined,
     tags: tags.length > 0 ? tags.map(tag => ({ name: tag })) : undefined,

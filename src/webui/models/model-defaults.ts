@@ -1,6 +1,7 @@
 import type { Contribution } from '../../connections/contribution';
 import { optional, refuse, text } from '../../k8s/demand';
 import { optionalValue, type Variable, value } from '../../k8s/environment';
+import { jsonText } from '../../k8s/json-variable';
 
 /** Which models users find, and which ones Open WebUI uses itself. Ids are those that users see, a server's `prefixId` included. */
 export interface ModelDefaults {
@@ -120,5 +121,5 @@ function list(name: string, prop: string, ids: string[] | undefined): Variable[]
 }
 
 function json(name: string, given: unknown): Variable[] {
-  return given === undefined ? [] : [value(name, JSON.stringify(given))];
+  return given === undefined ? [] : [value(name, jsonText(given))];
 }

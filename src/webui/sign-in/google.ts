@@ -1,4 +1,5 @@
 import { given } from '../../k8s/environment';
+import { jsonText } from '../../k8s/json-variable';
 import { NetworkPeer } from '../../k8s/network-peer';
 import { clientVariables, type OAuthClientOptions, type Provider } from './provider';
 
@@ -25,7 +26,7 @@ export function google(options: GoogleOptions): Provider {
     contribution: {
       env: [
         ...clientVariables(path, VARIABLES, options),
-        ...given({ GOOGLE_OAUTH_AUTHORIZE_PARAMS: googleParameters && JSON.stringify(googleParameters) }),
+        ...given({ GOOGLE_OAUTH_AUTHORIZE_PARAMS: googleParameters && jsonText(googleParameters) }),
       ],
       flows: [{ peer: NetworkPeer.internet(), port: 443 }],
     },

@@ -1,6 +1,7 @@
 import type { Contribution } from '../../connections/contribution';
 import { elements, host, optional, refuse, text, url, wholeNumber } from '../../k8s/demand';
 import { given, type Variable, value } from '../../k8s/environment';
+import { jsonText } from '../../k8s/json-variable';
 import { wholeSeconds } from '../../k8s/seconds';
 import type { OAuthGroups, OAuthRoles } from './oauth-membership';
 import type { OAuthOptions, OAuthTokenExchange } from './oauth-options';
@@ -86,7 +87,7 @@ function variables(options: OAuthOptions): Variable[] {
         link => url('SignIn endSessionUrl', link).href && link,
       ),
       OAUTH_AUDIENCE: optional(options.audience, audience => text('SignIn audience', audience)),
-      OAUTH_AUTHORIZE_PARAMS: authorizeParameters && JSON.stringify(authorizeParameters),
+      OAUTH_AUTHORIZE_PARAMS: authorizeParameters && jsonText(authorizeParameters),
       OAUTH_TIMEOUT: options.timeout && wholeSeconds('SignIn timeout', options.timeout),
       ENABLE_OAUTH_EMAIL_FALLBACK: options.emailFallback,
       ENABLE_OAUTH_BACKCHANNEL_LOGOUT: options.backChannelLogout,
@@ -134,7 +135,7 @@ function groupVariables({ claim, create, blocked, separator, sharing }: OAuthGro
       OAUTH_GROUPS_CLAIM: optional(claim, given => text(`${path}.claim`, given)),
       ENABLE_OAUTH_GROUP_CREATION: create,
       OAUTH_GROUP_DEFAULT_SHARE: sharing,
-      OAUTH_BLOCKED_GROUPS: blocked && JSON.stringify(blocked),
+      OAUTH_BLOCKED_GROUPS: blocked && jsonText(blocked),
       OAUTH_GROUPS_SEPARATOR: optional(separator, given => text(`${path}.separator`, given)),
     }),
   ];

@@ -1,8 +1,8 @@
 import { type Contribution, portOf } from '../../../connections/contribution';
 import { baseUrl } from '../../../k8s/demand';
 import { optionalSecret, value } from '../../../k8s/environment';
+import { json } from '../../../k8s/json-variable';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { json } from '../options';
 import { type ImageOptions, imageSettings, stepsOf } from './image-options';
 
 /** Stable Diffusion web UI of AUTOMATIC1111, started with `--api --listen`. */

@@ -1,6 +1,6 @@
 import { refuse, text } from '../../../k8s/demand';
 import type { Variable } from '../../../k8s/environment';
-import { json } from '../options';
+import { json } from '../../../k8s/json-variable';
 
 /** Where Open WebUI writes a value into a workflow. */
 export interface ComfyUIInput {

@@ -1,9 +1,9 @@
 import type { Contribution } from '../../../connections/contribution';
 import { optional, text } from '../../../k8s/demand';
 import { optionalValue, secret, value } from '../../../k8s/environment';
+import { json } from '../../../k8s/json-variable';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { provider } from '../endpoints';
-import { json } from '../options';
 import { type ImageEditingOptions, type ImageOptions, imageSettings, modelOf, sizeOf } from './image-options';
 
 const URL_OF_OPENAI = 'https://api.openai.com/v1';

@@ -2,7 +2,7 @@ import type { Contribution } from '../../../connections/contribution';
 import { optional, refuse, text } from '../../../k8s/demand';
 import type { Variable } from '../../../k8s/environment';
 import { optionalValue } from '../../../k8s/environment';
-import { json } from '../options';
+import { json } from '../../../k8s/json-variable';
 import { type Banner, banners } from './banner';
 
 /** A prompt that a new chat offers. */

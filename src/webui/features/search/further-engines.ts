@@ -2,8 +2,8 @@ import { type Contribution, portOf } from '../../../connections/contribution';
 import type { ISearxng } from '../../../connections/search-server';
 import { baseUrl, optional, refuse, text, wholeNumber } from '../../../k8s/demand';
 import { either, optionalSecret, optionalValue, secret, type Variable, value } from '../../../k8s/environment';
+import { json } from '../../../k8s/json-variable';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { json } from '../options';
 import type {
   BraveContextOptions,
   DuckDuckGoOptions,

@@ -1,7 +1,7 @@
 import { optional, refuse, text, wholeNumber } from '../../../k8s/demand';
 import { optionalValue, type Variable, value } from '../../../k8s/environment';
+import { json } from '../../../k8s/json-variable';
 import type { NetworkPeer } from '../../../k8s/network-peer';
-import { json } from '../options';
 
 /** What can be said of every search engine. */
 export interface WebSearchOptions {

@@ -1,10 +1,10 @@
 import type { Contribution } from '../../../connections/contribution';
 import { optional, text } from '../../../k8s/demand';
 import { optionalValue, secret, type Variable, value } from '../../../k8s/environment';
+import { json } from '../../../k8s/json-variable';
 import { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { provider } from '../endpoints';
-import { json } from '../options';
 
 /** Where an answer is cut into pieces, each of which is spoken as soon as it is there. */
 export enum SplitOn {

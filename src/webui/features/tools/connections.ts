@@ -1,9 +1,9 @@
 import { type Contribution, portOf, type Setting } from '../../../connections/contribution';
 import { refuse } from '../../../k8s/demand';
 import { secret } from '../../../k8s/environment';
+import { json, reference } from '../../../k8s/json-variable';
 import type { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { json, reference } from '../options';
 
 /** A connection of a list of them: everything but its key, which is a Secret's. */
 export interface Connection {
