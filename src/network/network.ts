@@ -5,7 +5,7 @@ import type { NetworkPeer, PeerEnd } from '../k8s/network-peer';
 import type { PodProps } from '../k8s/part-props';
 import type { PartFlow } from './flow';
 import type { NetworkPolicies } from './network-policies';
-import { policyPeers, policyPorts } from './policy';
+import { type PolicyRule, policyPeers, policyPorts } from './policy';
 
 /** What the pods of a part need of the network. */
 export interface NetworkNeeds {
@@ -52,8 +52,8 @@ export function defineNetwork(
 
 /** The pods of a part, as policies see them. */
 class Network {
-  private readonly ingress: object[] = [];
-  private readonly egress: object[] = [];
+  private readonly ingress: PolicyRule[] = [];
+  private readonly egress: PolicyRule[] = [];
   private readonly asked = new Set<NetworkPolicies>();
 
   constructor(
@@ -146,10 +146,19 @@ function networkOf({ part, ...end }: PeerEnd): Network | undefined {
   return part && networks.get(part)?.find(network => network.is(end));
 }
 
-/** Policies only ever add up, so that a rule is said once. */
-function add(rules: object[], rule: object): void {
-  const said = JSON.stringify(rule);
-  if (!rules.some(each => JSON.stringify(each) === said)) rules.push(rule);
+/** Policies only ever add up, so that a peer is said once, with all of its ports; without any it has them all. */
+function add(rules: PolicyRule[], rule: PolicyRule): void {
+  const said = peersOf(rule);
+  const before = rules.find(each => peersOf(each) === said);
+  if (!before) rules.push(rule);
+  else if (before.ports && rule.ports) {
+    const ports = new Set(before.ports.map(port => JSON.stringify(port)));
+    before.ports = [...before.ports, ...rule.ports.filter(port => !ports.has(JSON.stringify(port)))];
+  } else before.ports = undefined;
+}
+
+function peersOf({ from, to }: PolicyRule): string {
+  return JSON.stringify(from ?? to);
 }
 
 const SUCH_AS =

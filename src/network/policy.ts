@@ -14,6 +14,13 @@ export interface PolicyPort {
   readonly port: number;
 }
 
+/** A rule of a NetworkPolicy, of one direction. */
+export interface PolicyRule {
+  readonly from?: PolicyPeer[];
+  readonly to?: PolicyPeer[];
+  ports?: PolicyPort[];
+}
+
 interface LabelSelector {
   readonly matchLabels?: { readonly [key: string]: string };
 }

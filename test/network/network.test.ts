@@ -34,6 +34,9 @@ const synth = (...all: Chart[]): Manifest[] => all.flatMap(chart => Testing.synt
 
 const policyOf = (manifests: Manifest[], name: string) => only(manifests, 'NetworkPolicy', name).spec;
 
+const named = (name: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });
+const tcp = (port: number) => [{ protocol: 'TCP', port }];
+
 /** A WebUI with policies in the namespace `ai`. */
 const webui = (props: Partial<WebUIProps>) =>
   render(chart => new WebUI(chart, 'webui', { models: [], networkPolicies, ...props }));
@@ -137,8 +140,6 @@ describe('an installation of two namespaces', () => {
         'app.kubernetes.io/component': name,
       },
     });
-    const named = (name: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });
-    const tcp = (port: number) => [{ protocol: 'TCP', port }];
     expect(policyOf(manifests, 'chart0-webui')).toEqual({
       podSelector: selector('webui', 'open-webui'),
       policyTypes: ['Ingress', 'Egress'],
@@ -267,6 +268,15 @@ describe('what props say of the network', () => {
       expect(passes(manifests, from, { address }, 80)).toBe(false);
     }
   });
+});
+
+test('a peer is said once, with all of its ports', () => {
+  const proxy = (ports?: number[]) => NetworkPeer.pods('gateways', { app: 'llm' }, ports && { ports });
+  const rules = (...allowTo: NetworkPeer[]) => policyOf(webui({ allowTo }), 'chat-webui').egress.slice(1);
+  const to = [{ namespaceSelector: named('gateways'), podSelector: { matchLabels: { app: 'llm' } } }];
+  expect(rules(proxy([80, 443]), proxy([443, 8080]))).toEqual([{ to, ports: [...tcp(80), ...tcp(443), ...tcp(8080)] }]);
+  expect(rules(proxy([443]), proxy())).toEqual([{ to }]);
+  expect(rules(proxy(), proxy([443]))).toEqual([{ to }]);
 });
 
 test('a port in a Secret is any port of its peer, until the peer says', () => {

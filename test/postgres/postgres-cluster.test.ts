@@ -261,15 +261,12 @@ describe('network policies', () => {
         from: [{ podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'open-webui' }) } }],
         ports: tcp(5432),
       },
-      { from: [cluster], ports: tcp(5432) },
-      { from: [cluster], ports: tcp(8000) },
-      { from: [operator], ports: tcp(5432) },
-      { from: [operator], ports: tcp(8000) },
+      { from: [cluster], ports: [...tcp(5432), ...tcp(8000)] },
+      { from: [operator], ports: [...tcp(5432), ...tcp(8000)] },
       { from: [monitoring], ports: tcp(9187) },
     ]);
     expect(postgres.spec.egress.slice(1)).toEqual([
-      { to: [cluster], ports: tcp(5432) },
-      { to: [cluster], ports: tcp(8000) },
+      { to: [cluster], ports: [...tcp(5432), ...tcp(8000)] },
       { to: [{ ipBlock: { cidr: '172.18.0.2/32' } }] },
     ]);
   });
