@@ -39,7 +39,13 @@ const RESOURCES = { requests: { cpu: '500m', memory: '2Gi' }, limits: { memory: 
 const GRACEFUL_SHUTDOWN = 60;
 const LEAVE_SERVICE = 10;
 
-/** Open WebUI. */
+/**
+ * Open WebUI.
+ *
+ * @example
+ * const ollama = new Ollama(chart, 'ollama', { models: ['llama3.2:1b'] });
+ * new WebUI(chart, 'webui', { models: [ollama] });
+ */
 export class WebUI extends Construct implements IDataDirectory {
   /** The Deployment; it recreates its pods, since two releases must never meet on one database. */
   public readonly workload: ApiObject;

@@ -7,12 +7,24 @@ import type { SecretRef } from '../../../k8s/secret-ref';
 
 /** How a Jupyter knows Open WebUI. Without either, whoever reaches it runs code there. */
 export class JupyterAuth {
-  /** A token, which Jupyter's own documents recommend. */
+  /**
+   * A token, which Jupyter's own documents recommend.
+   *
+   * @example
+   * const auth = JupyterAuth.token(SecretRef.of('jupyter', 'token'));
+   * CodeExecution.jupyter({ url: 'http://jupyter.tools.svc:8888', auth });
+   */
   public static token(token: SecretRef): JupyterAuth {
     return new JupyterAuth('token', token);
   }
 
-  /** A password. */
+  /**
+   * A password.
+   *
+   * @example
+   * const auth = JupyterAuth.password(SecretRef.of('jupyter', 'password'));
+   * CodeExecution.jupyter({ url: 'http://jupyter.tools.svc:8888', auth });
+   */
   public static password(password: SecretRef): JupyterAuth {
     return new JupyterAuth('password', password);
   }
