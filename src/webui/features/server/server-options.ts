@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../../connections/contribution';
-import { dataKey, objectName, refuse, url, wholeNumber } from '../../../k8s/demand';
+import { dataKey, objectName, optional, refuse, url, wholeNumber } from '../../../k8s/demand';
 import { type Variable, value } from '../../../k8s/environment';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { given, givenList, givenSecret } from '../options';
@@ -75,37 +75,9 @@ export interface ServerOptions {
   readonly streamChunkSize?: number;
 
   /**
-   * Whether the models of all servers are listed once, and again when an administrator asks for it. Each replica keeps a list of its own.
-   *
-   * @default false
-   */
-  readonly cacheModels?: boolean;
-
-  /**
-   * How long a list of models counts, in whole seconds.
-   *
-   * @default Duration.seconds(1)
-   */
-  readonly modelsCacheTtl?: Duration;
-
-  /**
-   * Longest time that an answer of a model may take, in whole seconds.
-   *
-   * @default - no limit
-   */
-  readonly requestTimeout?: Duration;
-
-  /**
-   * Longest time that a list of models may take, in whole seconds: the delay of a server that is down.
-   *
-   * @default Duration.seconds(10)
-   */
-  readonly modelListTimeout?: Duration;
-
-  /**
    * Longest time that an answer of a tool server may take, in whole seconds.
    *
-   * @default - that of a model
+   * @default - that of a model, `modelRequests.timeout`
    */
   readonly toolServerTimeout?: Duration;
 
@@ -130,11 +102,8 @@ const CERTIFICATES = '/etc/open-webui/certificates';
 /** The variables of how the server works. */
 export function server(options: ServerOptions): Contribution {
   const certificates = trusted(options.trustedCertificates);
-  const seconds = (name: 'modelsCacheTtl' | 'requestTimeout' | 'modelListTimeout' | 'toolServerTimeout') => {
-    const given = options[name]?.toSeconds({ integral: false });
-    return given === undefined ? undefined : wholeNumber(`${PATH}.${name} in seconds`, given, 1);
-  };
-  const { streamChunkSize } = options;
+  const { streamChunkSize, toolServerTimeout } = options;
+  const timeout = toolServerTimeout?.toSeconds({ integral: false });
   return {
     env: [
       ...given('ENABLE_PLUGINS', options.plugins),
@@ -146,11 +115,10 @@ export function server(options: ServerOptions): Contribution {
       ...(streamChunkSize === undefined
         ? []
         : [value('CHAT_RESPONSE_STREAM_DELTA_CHUNK_SIZE', wholeNumber(`${PATH}.streamChunkSize`, streamChunkSize, 1))]),
-      ...given('ENABLE_BASE_MODELS_CACHE', options.cacheModels),
-      ...given('MODELS_CACHE_TTL', seconds('modelsCacheTtl')),
-      ...given('AIOHTTP_CLIENT_TIMEOUT', seconds('requestTimeout')),
-      ...given('AIOHTTP_CLIENT_TIMEOUT_MODEL_LIST', seconds('modelListTimeout')),
-      ...given('AIOHTTP_CLIENT_TIMEOUT_TOOL_SERVER', seconds('toolServerTimeout')),
+      ...given(
+        'AIOHTTP_CLIENT_TIMEOUT_TOOL_SERVER',
+        optional(timeout, each => wholeNumber(`${PATH}.toolServerTimeout in seconds`, each, 1)),
+      ),
       ...(certificates.env ?? []),
       ...proxied(options.proxy),
     ],

@@ -21,7 +21,9 @@ export class SpeechToText {
    * SpeechToText.whisper({ model: 'small', language: 'de', vadFilter: true });
    */
   public static whisper(options: WhisperOptions = {}): SpeechToText {
-    return new SpeechToText(whisper(options));
+    const { model = 'base', modelClaim } = options;
+    const hasModels = modelClaim !== undefined;
+    return new SpeechToText(whisper(options), { hasModels, downloads: model !== 'base' && !hasModels });
   }
 
   /**
@@ -67,10 +69,26 @@ export class SpeechToText {
   /** @internal */
   public readonly _contribution: Contribution;
 
+  /**
+   * Whether its model is in a place of its own.
+   *
+   * @internal
+   */
+  public readonly _hasModels: boolean;
+
+  /**
+   * Whether its model is in neither the image nor a place of its own.
+   *
+   * @internal
+   */
+  public readonly _downloads: boolean;
+
   /** @internal */
   protected readonly _brand = 'SpeechToText';
 
-  private constructor(contribution: Contribution) {
+  private constructor(contribution: Contribution, { hasModels = false, downloads = false } = {}) {
     this._contribution = contribution;
+    this._hasModels = hasModels;
+    this._downloads = downloads;
   }
 }
