@@ -9,6 +9,7 @@ import { baseUrl, optional, wholeNumber, wholeSeconds } from '../k8s/demand';
 import { either, given, secret, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
+import { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
@@ -54,7 +55,8 @@ export interface DoclingProps extends PartProps {
   readonly threads?: number;
 
   /**
-   * Whether Docling may ask models that run elsewhere, to describe pictures. It connects to whatever a request names then.
+   * Whether Docling may ask models that run elsewhere, to describe pictures. It connects to whatever a request names
+   * then: network policies admit the internet, and `allowTo` what else there is.
    *
    * @default false
    */
@@ -183,12 +185,16 @@ export class Docling extends Construct implements IContentExtractor {
       }),
     });
     this.serviceAccount = serviceAccountOf(this);
-    const flows = (queue?.flows ?? []).map(flow => ({ ...flow, prop: 'docling.engine' }));
-    this.workers = queue && defineWorkers(this, props, { queue, settings, image, flows, resources: READER });
+    const flows = [
+      ...(queue?.flows ?? []).map(flow => ({ ...flow, prop: 'docling.engine' })),
+      ...(props.remoteServices ? [{ peer: NetworkPeer.internet(), port: 443, prop: 'docling.remoteServices' }] : []),
+    ];
+    const workers = queue && defineWorkers(this, props, { queue, settings, image, flows, resources: READER });
+    this.workers = workers?.workload;
     const address = `http://${identity.serviceHost(identity.name)}:${PORT}`;
     this.contentExtraction = docling(address, { apiKey, parameters, peer: identity.peer }, PORT);
-    // A parser of whatever users upload connects to its queue, and to nothing else.
-    defineNetwork(this, identity, props, { ports: [PORT], flows });
+    // A parser of whatever users upload connects to its queue, and to nothing else that is not asked for.
+    defineNetwork(this, identity, props, { ports: [PORT], flows, beside: workers && [workers.scope] });
     enforceRules(this, { owner: false });
   }
 }

@@ -21,8 +21,14 @@ interface Shared {
   readonly resources: ContainerResources;
 }
 
+/** The workers of a queue. */
+interface Workers {
+  readonly scope: Construct;
+  readonly workload: ApiObject;
+}
+
 /** Defines the workers of a queue. */
-export function defineWorkers(docling: Construct, props: DoclingProps, shared: Shared): ApiObject {
+export function defineWorkers(docling: Construct, props: DoclingProps, shared: Shared): Workers {
   const path = 'docling.engine';
   const { options, env } = shared.queue;
   const scope = new Construct(docling, 'workers');
@@ -64,7 +70,7 @@ export function defineWorkers(docling: Construct, props: DoclingProps, shared: S
     }),
   });
   defineNetwork(scope, identity, options, { flows: shared.flows });
-  return workload;
+  return { scope, workload };
 }
 
 /** What all objects of the part have in common; the name is the server's. */

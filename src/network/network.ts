@@ -18,6 +18,9 @@ export interface NetworkNeeds {
   /** Who connects to them and is no part that has this one among its own flows: the proxy of a way in, an operator. */
   readonly callers?: PartFlow[];
 
+  /** Parts of this one that nobody connects to, such as workers of a queue: they are cut off together with it. */
+  readonly beside?: Construct[];
+
   /** The props of connections without credentials of their own. */
   readonly workloadIdentity?: string[];
 
@@ -88,6 +91,8 @@ class Network {
     const [prop] = this.needs.workloadIdentity ?? [];
     if (prop !== undefined) for (const peer of identityOf(policies, prop)) this.reach(peer);
     for (const { peer } of peers) networkOf(peer._end)?.isolate(policies);
+    for (const part of this.needs.beside ?? [])
+      for (const network of networks.get(part) ?? []) network.isolate(policies);
   }
 
   private get flows(): PartFlow[] {

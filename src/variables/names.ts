@@ -13,5 +13,16 @@ export function meantBy(name: string): string | undefined {
   return near && (variableNamed(near)?.successor ?? near);
 }
 
+/** Whether a name is so near to another that it must be meant: `TIKA_URL`, not the `CRM_API_KEY` of somebody's own tools. */
+export function isMisspelt(name: string): boolean {
+  if (!misspelt.has(name)) misspelt.set(name, nearestOf(name, knownNames, SLIP) !== undefined);
+  return misspelt.get(name)!;
+}
+
+/** Slips are nearer than a third, names of other programs farther. */
+const SLIP = 0.31;
+
+const misspelt = new Map<string, boolean>();
+
 /** Every container of a chart has the same names. */
 const answers = new Map<string, string | undefined>();

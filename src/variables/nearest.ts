@@ -3,16 +3,17 @@
  *
  * A name is compared as characters, for a slip of the hand (`ENALBE_SIGNUP`), and as words, for a slip of the memory
  * (`TIKA_URL` for `TIKA_SERVER_URL`); the better of both counts. A word weighs as much as it tells: one that many of
- * the candidates have may be missing or too much at little cost, one that few have may not.
+ * the candidates have may be missing or too much at little cost, one that few have may not. `farthest` is the share of
+ * a name's weight that need not agree.
  */
-export function nearestOf(typed: string, candidates: readonly string[]): string | undefined {
+export function nearestOf(typed: string, candidates: readonly string[], farthest = FARTHEST): string | undefined {
   const word = folded(typed.slice(0, LONGEST));
   if (word === '') return undefined;
   const distanceTo = distancesFrom(word, candidates);
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
     const distance = distanceTo(folded(candidate));
-    if (distance < (best?.distance ?? FARTHEST)) best = { candidate, distance };
+    if (distance < (best?.distance ?? farthest)) best = { candidate, distance };
   }
   return best?.candidate;
 }
@@ -20,7 +21,7 @@ export function nearestOf(typed: string, candidates: readonly string[]): string 
 /** No name is longer; the cost grows with the product of both lengths. */
 const LONGEST = 100;
 
-/** Beyond this share of a name's weight that does not agree, nothing is suggested. */
+/** Up to here a suggestion helps somebody who asks for one. */
 const FARTHEST = 0.5;
 
 /** How far each of the candidates is from a name: 0 where everything agrees. */

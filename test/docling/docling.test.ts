@@ -3,7 +3,9 @@ import { Docling, type DoclingProps } from '../../src/docling/docling';
 import { DoclingEngine } from '../../src/docling/docling-engine';
 import { NetworkPeer } from '../../src/k8s/network-peer';
 import { SecretRef } from '../../src/k8s/secret-ref';
+import { NetworkPolicies } from '../../src/network/network-policies';
 import { Redis } from '../../src/redis/redis';
+import { WebUI } from '../../src/webui/webui';
 import {
   addressOf,
   COMMON_PROPS,
@@ -11,6 +13,7 @@ import {
   containerOf,
   expectCommonProps,
   expectHardened,
+  type Field,
   only,
   podOf,
   render,
@@ -131,6 +134,30 @@ describe('a Docling with workers', () => {
     const { selector } = only(manifests, 'Service', 'chat-docling').spec;
     expect(workers.spec.template.metadata.labels).not.toMatchObject(selector);
   });
+});
+
+test('with policies, neither server nor workers reach more than the queue', () => {
+  const manifests = render(chart => {
+    const redis = new Redis(chart, 'queue', { password: SecretRef.of('docling', 'redis-password') });
+    const docling = new Docling(chart, 'docling', { apiKey, engine: DoclingEngine.queue({ redis, workers: 2 }) });
+    const networkPolicies = NetworkPolicies.defaultDeny();
+    new WebUI(chart, 'webui', { models: [], contentExtraction: docling, networkPolicies });
+  });
+  const ports = (name: string) =>
+    only(manifests, 'NetworkPolicy', name).spec.egress.map((rule: Field) => rule.ports[0].port);
+  expect(ports('chat-docling')).toEqual([53, 6379]);
+  expect(ports('chat-docling-worker')).toEqual([53, 6379]);
+  expect(only(manifests, 'NetworkPolicy', 'chat-docling-worker').spec.ingress).toEqual([]);
+});
+
+test('with policies, one that asks models elsewhere reaches the internet', () => {
+  const manifests = render(chart => {
+    const docling = new Docling(chart, 'docling', { apiKey, remoteServices: true });
+    const networkPolicies = NetworkPolicies.defaultDeny();
+    new WebUI(chart, 'webui', { models: [], contentExtraction: docling, networkPolicies });
+  });
+  const { egress } = only(manifests, 'NetworkPolicy', 'chat-docling').spec;
+  expect(egress.at(-1)).toMatchObject({ ports: [{ port: 443, protocol: 'TCP' }] });
 });
 
 test('a Docling elsewhere is its URL, and its key', () => {

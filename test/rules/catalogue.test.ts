@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { catalogue, concerns } from '../../src/rules/catalogue';
 import type { Rule } from '../../src/rules/rule';
+import { SWEEPS } from './mutations';
 
 const rules = join(__dirname, '../../src/rules');
 const machinery = ['concerns', 'enforce', 'manifests'];
@@ -20,10 +21,17 @@ test('every file of a concern is a rule of the catalogue, and the other way roun
   expect(files.sort()).toEqual(listed.sort());
 });
 
-test.each(files)('%s has a test', file => {
+test.each(files)('%s has a table of what keeps it and of what breaks it', file => {
   const isJudgedByTheEngine = basename(file) === 'acknowledgements-are-used.ts';
-  const testFile = isJudgedByTheEngine ? 'evaluate.test.ts' : file.replace(/\.ts$/, '.test.ts');
-  expect(existsSync(join(__dirname, testFile))).toBe(true);
+  const testFile = join(__dirname, isJudgedByTheEngine ? 'evaluate.test.ts' : file.replace(/\.ts$/, '.test.ts'));
+  // An empty half of a table is an error of jest's own.
+  if (isJudgedByTheEngine) expect(existsSync(testFile)).toBe(true);
+  else expect(readFileSync(testFile, 'utf8')).toMatch(/^\s*testRule\(/m);
+});
+
+test('every rule speaks of a change of a clean installation', () => {
+  const spoken = new Set(SWEEPS.flatMap(([, mutations]) => Object.values(mutations)).flatMap(([, ...ids]) => ids));
+  expect(catalogue.map(({ id }) => id).filter(id => !spoken.has(id))).toEqual([]);
 });
 
 test('ids are unique', () => {

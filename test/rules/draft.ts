@@ -42,6 +42,9 @@ interface ObjectDraft {
   };
 }
 
+/** One change of a clean installation, and the ids of the rules that speak of it: of one mistake only one rule. */
+export type Mutations = Record<string, [change: (draft: Draft) => void, ...ids: string[]]>;
+
 /** An installation read from YAML, for a test to change one thing of and to judge. */
 export class Draft {
   /** Reads a file of manifests. */

@@ -1,4 +1,5 @@
 import { checkNames } from '../../variables/checks/names';
+import { isMisspelt } from '../../variables/names';
 import type { Rule } from '../rule';
 import { problemsIn } from './container/problems';
 
@@ -10,11 +11,7 @@ export const variablesAreKnown: Rule = {
   why: 'nothing reads a misspelt or removed variable, and nothing says so: the setting keeps its default',
   fix: 'write the name as Open WebUI reads it (docs/variables.md has them all), without a blank, or leave it out',
   source: 'https://docs.openwebui.com/reference/env-configuration',
-  // A name that is near to none may be one that somebody's own functions and tools read.
+  // A name that is only like one of them may be one that somebody's own functions and tools read.
   check: manifests =>
-    problemsIn(
-      manifests,
-      [checkNames],
-      ({ code, found }) => code !== 'unknown-name' || found.includes('the nearest is'),
-    ),
+    problemsIn(manifests, [checkNames], ({ code, name }) => code !== 'unknown-name' || isMisspelt(name)),
 };

@@ -72,6 +72,10 @@ testRule(ingressesLeaveStreamsAlone, {
       manifests: through('nginx', { 'nginx.ingress.kubernetes.io/proxy-read-timeout': '30' }),
       found: ['nginx.ingress.kubernetes.io/proxy-read-timeout is 30, which is 30 s'],
     },
+    'ingress-nginx that buffers': {
+      manifests: through('nginx', { 'nginx.ingress.kubernetes.io/proxy-buffering': 'on' }),
+      found: ['nginx.ingress.kubernetes.io/proxy-buffering is on'],
+    },
     "HAProxy's milliseconds": {
       manifests: through('haproxy', { 'haproxy.org/timeout-server': '3600' }),
       found: ['haproxy.org/timeout-server is 3600, which is 3.6 s'],

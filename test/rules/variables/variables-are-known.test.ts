@@ -10,6 +10,14 @@ testRule(variablesAreKnown, {
     'variables that are read': chat({ WEBUI_NAME: 'Chat', OPENAI_API_KEY: fromSecret('openai', 'key') }),
     'variables of the system and of libraries': chat({ TZ: 'UTC', HTTPS_PROXY: 'http://proxy', AWS_REGION: 'eu' }),
     'a name near to none, which a tool may read': chat({ MY_TEAM: 'a' }),
+    'names that are like others, of tools and of other programs': chat({
+      CRM_API_KEY: fromSecret('crm', 'key'),
+      LANGFUSE_SECRET_KEY: fromSecret('langfuse', 'key'),
+      CONFLUENCE_BASE_URL: 'https://wiki.example.com',
+      SMTP_HOST: 'mail.example.com',
+      CLUSTER_NAME: 'prod',
+      COMPANY_NAME: 'Example',
+    }),
     'a name that another variable refers to': chat({
       DATABASE_PASSWD: fromSecret('db', 'password'),
       DATABASE_URL: 'postgresql://u:$(DATABASE_PASSWD)@db/chat',

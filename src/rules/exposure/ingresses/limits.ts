@@ -51,11 +51,11 @@ function knob(
   return backend => limit(of, key, annotation(key, ...at(backend)), read, fallback);
 }
 
-/** A switch that must be set to pass streams on. */
-function flow(key: string, isSet: (text: string, backend: Backend) => boolean): Knob {
+/** A switch that must be set to pass streams on, or left as it is where its default does. */
+function flow(key: string, isSet: (text: string, backend: Backend) => boolean, fallback?: string): Knob {
   return backend => {
     const value = annotation(key, backend.object);
-    const isRight = value !== undefined && isSet(value, backend);
+    const isRight = isSet(value ?? fallback ?? '', backend);
     return isRight ? [] : [{ of: 'flow', most: 0, isDefault: value === undefined, says: seen(key, value) }];
   };
 }
@@ -83,6 +83,7 @@ const KNOBS: Partial<Record<ControllerName, Knob[]>> = {
     knob('silence', 'nginx.ingress.kubernetes.io/proxy-read-timeout', seconds, 60),
     knob('silence', 'nginx.ingress.kubernetes.io/proxy-send-timeout', seconds, 60),
     knob('body', 'nginx.ingress.kubernetes.io/proxy-body-size', bytes, MEBIBYTE),
+    flow('nginx.ingress.kubernetes.io/proxy-buffering', value => value.toLowerCase() === 'off', 'off'),
   ],
   f5Nginx: [
     knob('silence', 'nginx.org/proxy-read-timeout', seconds, 60),
