@@ -1,9 +1,9 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../../connections/contribution';
 import { dataKey, objectName, optional, refuse, url, wholeNumber } from '../../../k8s/demand';
-import { type Variable, value } from '../../../k8s/environment';
+import { optionalSecret, optionalValue, type Variable, value } from '../../../k8s/environment';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { given, givenList, givenSecret } from '../options';
+import { givenList } from '../options';
 
 /** Certificates in a ConfigMap, such as trust-manager writes. */
 export interface TrustedCertificates {
@@ -106,16 +106,16 @@ export function server(options: ServerOptions): Contribution {
   const timeout = toolServerTimeout?.toSeconds({ integral: false });
   return {
     env: [
-      ...given('ENABLE_PLUGINS', options.plugins),
-      ...given('SAFE_MODE', options.safeMode),
-      ...given('ENABLE_VERSION_UPDATE_CHECK', options.versionCheck),
-      ...givenSecret('LICENSE_KEY', options.licenseKey),
-      ...given('ENABLE_COMPRESSION_MIDDLEWARE', options.compression),
-      ...given('ENABLE_ORJSON', options.fastJson),
+      ...optionalValue('ENABLE_PLUGINS', options.plugins),
+      ...optionalValue('SAFE_MODE', options.safeMode),
+      ...optionalValue('ENABLE_VERSION_UPDATE_CHECK', options.versionCheck),
+      ...optionalSecret('LICENSE_KEY', options.licenseKey),
+      ...optionalValue('ENABLE_COMPRESSION_MIDDLEWARE', options.compression),
+      ...optionalValue('ENABLE_ORJSON', options.fastJson),
       ...(streamChunkSize === undefined
         ? []
         : [value('CHAT_RESPONSE_STREAM_DELTA_CHUNK_SIZE', wholeNumber(`${PATH}.streamChunkSize`, streamChunkSize, 1))]),
-      ...given(
+      ...optionalValue(
         'AIOHTTP_CLIENT_TIMEOUT_TOOL_SERVER',
         optional(timeout, each => wholeNumber(`${PATH}.toolServerTimeout in seconds`, each, 1)),
       ),

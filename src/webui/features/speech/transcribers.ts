@@ -1,10 +1,10 @@
 import type { Contribution } from '../../../connections/contribution';
 import { objectName, optional, text, wholeNumber } from '../../../k8s/demand';
-import { secret, type Variable, value } from '../../../k8s/environment';
+import { optionalValue, secret, type Variable, value } from '../../../k8s/environment';
 import { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { provider } from '../endpoints';
-import { given, givenList } from '../options';
+import { givenList } from '../options';
 
 /** What can be said of everything that writes down speech. */
 export interface SpeechToTextOptions {
@@ -174,11 +174,11 @@ export function whisper(options: WhisperOptions): Contribution {
     env: [
       value('AUDIO_STT_ENGINE', ''),
       value('WHISPER_MODEL', word('model') ?? 'base'),
-      ...given('WHISPER_MODEL_DIR', claimName && MODELS),
-      ...given('WHISPER_LANGUAGE', word('language')),
-      ...given('WHISPER_VAD_FILTER', vadFilter),
-      ...given('WHISPER_MULTILINGUAL', multilingual),
-      ...given('WHISPER_COMPUTE_TYPE', word('computeType')),
+      ...optionalValue('WHISPER_MODEL_DIR', claimName && MODELS),
+      ...optionalValue('WHISPER_LANGUAGE', word('language')),
+      ...optionalValue('WHISPER_VAD_FILTER', vadFilter),
+      ...optionalValue('WHISPER_MULTILINGUAL', multilingual),
+      ...optionalValue('WHISPER_COMPUTE_TYPE', word('computeType')),
       ...files(path, options),
     ],
     volumes: claimName === undefined ? [] : [{ name: 'whisper', persistentVolumeClaim: { claimName } }],
@@ -212,7 +212,7 @@ export function deepgram(options: TranscriptionApiOptions): Contribution {
     env: [
       value('AUDIO_STT_ENGINE', 'deepgram'),
       secret('DEEPGRAM_API_KEY', options.apiKey),
-      ...given('AUDIO_STT_MODEL', modelOf(path, options)),
+      ...optionalValue('AUDIO_STT_MODEL', modelOf(path, options)),
       ...files(path, options),
     ],
     flows: provider(path, { peer: options.peer }, 'https://api.deepgram.com').flows,
@@ -232,7 +232,7 @@ export function azure(options: AzureTranscriptionOptions): Contribution {
       value('AUDIO_STT_AZURE_REGION', region),
       ...(options.url === undefined ? [] : [value('AUDIO_STT_AZURE_BASE_URL', url)]),
       ...givenList('AUDIO_STT_AZURE_LOCALES', `${path} locales`, locales),
-      ...given(
+      ...optionalValue(
         'AUDIO_STT_AZURE_MAX_SPEAKERS',
         optional(maxSpeakers, each => wholeNumber(`${path} maxSpeakers`, each, 1)),
       ),
@@ -251,8 +251,8 @@ export function mistral(options: MistralTranscriptionOptions): Contribution {
       value('AUDIO_STT_ENGINE', 'mistral'),
       value('AUDIO_STT_MISTRAL_API_BASE_URL', url),
       secret('AUDIO_STT_MISTRAL_API_KEY', options.apiKey),
-      ...given('AUDIO_STT_MODEL', modelOf(path, options)),
-      ...given('AUDIO_STT_MISTRAL_USE_CHAT_COMPLETIONS', options.useChatCompletions),
+      ...optionalValue('AUDIO_STT_MODEL', modelOf(path, options)),
+      ...optionalValue('AUDIO_STT_MISTRAL_USE_CHAT_COMPLETIONS', options.useChatCompletions),
       ...files(path, options),
     ],
     flows,
