@@ -147,3 +147,8 @@ export function elements(path: Path, values: string[], separator = ','): string 
 export function wholeSeconds(path: Path, length: Duration, min = 1): number {
   return wholeNumber(`${path} in seconds`, length.toSeconds({ integral: false }), min);
 }
+
+/** A length of time in whole milliseconds. */
+export function wholeMilliseconds(path: Path, length: Duration, min = 1): number {
+  return wholeNumber(`${path} in milliseconds`, length.toMilliseconds({ integral: false }), min);
+}

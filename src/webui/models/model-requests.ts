@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../connections/contribution';
-import { wholeNumber } from '../../k8s/demand';
+import { wholeSeconds } from '../../k8s/demand';
 import { optionalValue, type Variable, value } from '../../k8s/environment';
 
 /** How Open WebUI asks the servers of models. */
@@ -57,8 +57,5 @@ export function modelRequests(requests: ModelRequests = {}): Contribution {
 }
 
 function seconds(name: string, prop: string, duration: Duration | undefined): Variable[] {
-  if (duration === undefined) return [];
-  return [
-    value(name, wholeNumber(`webui.modelRequests.${prop} in seconds`, duration.toSeconds({ integral: false }), 1)),
-  ];
+  return duration === undefined ? [] : [value(name, wholeSeconds(`webui.modelRequests.${prop}`, duration))];
 }

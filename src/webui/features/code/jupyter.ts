@@ -1,6 +1,6 @@
-import type { Duration } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import { type Contribution, portOf } from '../../../connections/contribution';
-import { baseUrl, wholeNumber } from '../../../k8s/demand';
+import { baseUrl, wholeSeconds } from '../../../k8s/demand';
 import { secret, type Variable, value } from '../../../k8s/environment';
 import type { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
@@ -76,14 +76,14 @@ export interface JupyterOptions {
 /** The variables of a Jupyter, under the prefix of a feature; both features are always told, since one falls back to the other. */
 export function jupyter(path: string, prefix: string, options: JupyterOptions): Contribution {
   const url = baseUrl(`${path} url`, options.url);
-  const seconds = options.timeout?.toSeconds({ integral: false }) ?? 60;
+  const { timeout = Duration.minutes(1) } = options;
   return {
     env: [
       value(`ENABLE_${prefix}`, true),
       value(`${prefix}_ENGINE`, 'jupyter'),
       value(`${prefix}_JUPYTER_URL`, url),
       ...options.auth._settings(prefix),
-      value(`${prefix}_JUPYTER_TIMEOUT`, wholeNumber(`${path} timeout in seconds`, seconds, 1)),
+      value(`${prefix}_JUPYTER_TIMEOUT`, wholeSeconds(`${path} timeout`, timeout)),
     ],
     flows: [{ peer: options.peer, port: portOf(new URL(url)) }],
   };

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../../connections/contribution';
-import { dataKey, objectName, optional, refuse, url, wholeNumber } from '../../../k8s/demand';
+import { dataKey, objectName, refuse, url, wholeNumber, wholeSeconds } from '../../../k8s/demand';
 import { optionalSecret, optionalValue, type Variable, value } from '../../../k8s/environment';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { givenList } from '../options';
@@ -103,7 +103,6 @@ const CERTIFICATES = '/etc/open-webui/certificates';
 export function server(options: ServerOptions): Contribution {
   const certificates = trusted(options.trustedCertificates);
   const { streamChunkSize, toolServerTimeout } = options;
-  const timeout = toolServerTimeout?.toSeconds({ integral: false });
   return {
     env: [
       ...optionalValue('ENABLE_PLUGINS', options.plugins),
@@ -117,7 +116,7 @@ export function server(options: ServerOptions): Contribution {
         : [value('CHAT_RESPONSE_STREAM_DELTA_CHUNK_SIZE', wholeNumber(`${PATH}.streamChunkSize`, streamChunkSize, 1))]),
       ...optionalValue(
         'AIOHTTP_CLIENT_TIMEOUT_TOOL_SERVER',
-        optional(timeout, each => wholeNumber(`${PATH}.toolServerTimeout in seconds`, each, 1)),
+        toolServerTimeout && wholeSeconds(`${PATH}.toolServerTimeout`, toolServerTimeout),
       ),
       ...(certificates.env ?? []),
       ...proxied(options.proxy),

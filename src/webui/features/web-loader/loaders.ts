@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { IPlaywright } from '../../../connections/browser-server';
 import { type Contribution, portOf } from '../../../connections/contribution';
-import { baseUrl, optional, text, wholeNumber } from '../../../k8s/demand';
+import { baseUrl, optional, text, wholeNumber, wholeSeconds } from '../../../k8s/demand';
 import { either, optionalValue, secret, type Variable, value } from '../../../k8s/environment';
 import { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
@@ -211,6 +211,5 @@ function common(factory: string, { concurrentRequests }: WebLoaderOptions): Vari
 }
 
 function seconds(factory: string, timeout: Duration | undefined): number | undefined {
-  const path = `WebLoader.${factory} timeout in seconds`;
-  return timeout && wholeNumber(path, timeout.toSeconds({ integral: false }), 1);
+  return timeout && wholeSeconds(`WebLoader.${factory} timeout`, timeout);
 }
