@@ -1,11 +1,9 @@
 export { Alerts, type AlertsProps } from './alerts/alerts';
-export { Chroma, type ChromaProps } from './chroma/chroma';
-/** @internal */
-
 export { BackupDestination, type ScratchOptions } from './backup/backup-destination';
 export type { BackupProps } from './backup/backup-props';
 export { DatabaseBackup, type DatabaseBackupProps } from './backup/database-backup';
 export { VolumeBackup, type VolumeBackupProps } from './backup/volume-backup';
+export { Chroma, type ChromaProps } from './chroma/chroma';
 export { OpenWebUIValidation } from './cli/cdk8s-plugin';
 export { BackupStore } from './connections/backup-store';
 export type { AzureBackupCredentials, AzureBackupOptions } from './connections/backup-store/azure';
@@ -281,7 +279,7 @@ export type {
   SpeechToTextOptions,
   TranscriptionApiOptions,
   WhisperOptions,
-} from './webui/features/speech/transcribers';
+} from './webui/features/speech/transcription-options';
 export { Terminal, type TerminalOptions, type TerminalOrchestratorOptions } from './webui/features/tools/terminal';
 export { ToolAccess } from './webui/features/tools/tool-access';
 export { ToolAuth } from './webui/features/tools/tool-auth';

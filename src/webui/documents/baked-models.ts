@@ -11,17 +11,21 @@ const MODELS = '/app/backend/models';
  *
  * Source: open-webui v0.11.4 Dockerfile, whose variables these are.
  */
-export const bakedModels: Contribution = {
-  env: [
+export function bakedModels(speech: Contribution = {}): Contribution {
+  const env = [
     value('SENTENCE_TRANSFORMERS_HOME', `${MODELS}/embedding/models`),
     value('HF_HOME', `${MODELS}/embedding/models`),
     value('WHISPER_MODEL_DIR', `${MODELS}/whisper/models`),
     value('TIKTOKEN_CACHE_DIR', `${MODELS}/tiktoken`),
-  ],
-  volumes: [{ name: VOLUME, emptyDir: {} }],
-  mounts: [{ name: VOLUME, mountPath: MODELS }],
-  copiesModels: true,
-};
+  ];
+  return {
+    // A claim of Whisper's models has a place of its own.
+    env: env.filter(({ name }) => !speech.env?.some(said => said.name === name)),
+    volumes: [{ name: VOLUME, emptyDir: {} }],
+    mounts: [{ name: VOLUME, mountPath: MODELS }],
+    copiesModels: true,
+  };
+}
 
 /** The initContainer that copies them: of the image, and without the volume that hides them. A copy that broke off is made again. */
 export function copyModels(image: string): ContainerSpec {

@@ -1,4 +1,5 @@
 import type { Source } from '../data';
+import type { SpeechToText } from '../features/speech/speech-to-text';
 import { bakedModels } from './baked-models';
 import { type Documents, documents } from './documents';
 import type { Embeddings } from './embeddings/embeddings';
@@ -9,6 +10,7 @@ interface DocumentProps {
   readonly embeddings?: Embeddings;
   readonly documents?: Documents;
   readonly offline?: boolean;
+  readonly speechToText?: SpeechToText;
 }
 
 /** Everything that a program says of documents, by the prop that says it. */
@@ -16,6 +18,8 @@ export function documentSources(props: DocumentProps): Source[] {
   return [
     { prop: 'documents', contribution: documents(props.documents ?? {}) },
     ...(props.offline ? [{ prop: 'offline', contribution: offline(props.embeddings, props.documents) }] : []),
-    ...(props.offline || props.embeddings?._baked ? [{ prop: 'embeddings', contribution: bakedModels }] : []),
+    ...(props.offline || props.embeddings?._baked
+      ? [{ prop: 'embeddings', contribution: bakedModels(props.speechToText?._contribution) }]
+      : []),
   ];
 }

@@ -1,19 +1,8 @@
 import { refuse } from '../../k8s/demand';
-import { secret, type Variable, value } from '../../k8s/environment';
-import type { SecretRef } from '../../k8s/secret-ref';
+import { type Variable, value } from '../../k8s/environment';
 
 /** Linux takes no longer variable: `NAME=value` and a zero (MAX_ARG_STRLEN). */
 const LONGEST = 131_072;
-
-/** The variable of an option, where it is given. */
-export function given(name: string, option: string | number | boolean | undefined): Variable[] {
-  return option === undefined ? [] : [value(name, option)];
-}
-
-/** The variable of a secret, where it is given. */
-export function givenSecret(name: string, ref: SecretRef | undefined): Variable[] {
-  return ref === undefined ? [] : [secret(name, ref)];
-}
 
 /** A document as JSON in a variable: the kubelet replaces `$(NAME)`, where a string of the document is `reference(NAME)` alone. */
 export function json(path: string, name: string, document: unknown): Variable {

@@ -2,6 +2,7 @@ import { WebUI, type WebUIProps } from '../../../src';
 import { SecretRef } from '../../../src/k8s/secret-ref';
 import { Embeddings } from '../../../src/webui/documents/embeddings/embeddings';
 import { Reranking } from '../../../src/webui/documents/reranking';
+import { SpeechToText } from '../../../src/webui/features/speech/speech-to-text';
 import { containerOf, only, podOf, render } from '../../support';
 
 function pod(props: Partial<WebUIProps>) {
@@ -44,6 +45,13 @@ describe.each<[string, Partial<WebUIProps>]>([
     });
     expect(others.map(({ name }: { name: string }) => name)).toEqual(['prepare']);
   });
+});
+
+test("models of Whisper on a claim take the place of the image's", () => {
+  const { env } = containerOf(pod({ offline: true, speechToText: SpeechToText.whisper({ modelClaim: 'whisper' }) }));
+  expect(env.filter(({ name }: { name: string }) => name === 'WHISPER_MODEL_DIR')).toEqual([
+    { name: 'WHISPER_MODEL_DIR', value: '/app/whisper' },
+  ]);
 });
 
 test('an Open WebUI that may download copies nothing', () => {

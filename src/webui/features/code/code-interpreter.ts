@@ -1,7 +1,7 @@
 import type { Contribution } from '../../../connections/contribution';
 import { refuse } from '../../../k8s/demand';
-import { type Variable, value } from '../../../k8s/environment';
-import { given, givenList } from '../options';
+import { optionalValue, type Variable, value } from '../../../k8s/environment';
+import { givenList } from '../options';
 import { type JupyterOptions, jupyter } from './jupyter';
 
 /** What can be said of every interpreter. */
@@ -74,6 +74,6 @@ function settings(path: string, { blockedModules, promptTemplate }: CodeInterpre
   if (promptTemplate?.trim() === '') refuse(`${path} promptTemplate`, 'a text', promptTemplate);
   return [
     ...givenList('CODE_INTERPRETER_BLOCKED_MODULES', `${path} blockedModules`, blockedModules),
-    ...given('CODE_INTERPRETER_PROMPT_TEMPLATE', promptTemplate),
+    ...optionalValue('CODE_INTERPRETER_PROMPT_TEMPLATE', promptTemplate),
   ];
 }

@@ -1,8 +1,8 @@
 import { type Contribution, portOf } from '../../../connections/contribution';
 import { baseUrl } from '../../../k8s/demand';
-import { value } from '../../../k8s/environment';
+import { optionalSecret, value } from '../../../k8s/environment';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { givenSecret, json } from '../options';
+import { json } from '../options';
 import { type ImageOptions, imageSettings, stepsOf } from './image-options';
 
 /** Stable Diffusion web UI of AUTOMATIC1111, started with `--api --listen`. */
@@ -42,7 +42,7 @@ export function automatic1111(options: Automatic1111Options): Contribution {
       value('ENABLE_IMAGE_GENERATION', true),
       value('IMAGE_GENERATION_ENGINE', 'automatic1111'),
       value('AUTOMATIC1111_BASE_URL', url),
-      ...givenSecret('AUTOMATIC1111_API_AUTH', auth),
+      ...optionalSecret('AUTOMATIC1111_API_AUTH', auth),
       ...(params === undefined ? [] : [json(`${path} params`, 'AUTOMATIC1111_PARAMS', params)]),
       ...imageSettings(path, options),
       ...stepsOf(path, steps),

@@ -1,9 +1,8 @@
 import { type Contribution, portOf } from '../../../connections/contribution';
 import { baseUrl, refuse } from '../../../k8s/demand';
-import { value } from '../../../k8s/environment';
+import { optionalSecret, optionalValue, value } from '../../../k8s/environment';
 import type { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { given, givenSecret } from '../options';
 import type { ComfyUIWorkflow } from './comfyui-workflow';
 import { type ImageOptions, imageSettings, modelOf, sizeOf, stepsOf } from './image-options';
 
@@ -81,7 +80,7 @@ export function comfyUI(options: ComfyUIOptions): Contribution {
       value('ENABLE_IMAGE_GENERATION', true),
       value('IMAGE_GENERATION_ENGINE', 'comfyui'),
       value('COMFYUI_BASE_URL', url),
-      ...givenSecret('COMFYUI_API_KEY', apiKey),
+      ...optionalSecret('COMFYUI_API_KEY', apiKey),
       ...workflow._settings(path, 'COMFYUI'),
       ...imageSettings(path, options),
       ...stepsOf(path, steps),
@@ -103,10 +102,10 @@ export function comfyUIEditing(options: ComfyUIEditingOptions): Contribution {
       value('ENABLE_IMAGE_EDIT', true),
       value('IMAGE_EDIT_ENGINE', 'comfyui'),
       value('IMAGES_EDIT_COMFYUI_BASE_URL', url),
-      ...givenSecret('IMAGES_EDIT_COMFYUI_API_KEY', apiKey),
+      ...optionalSecret('IMAGES_EDIT_COMFYUI_API_KEY', apiKey),
       ...workflow._settings(path, 'IMAGES_EDIT_COMFYUI'),
-      ...given('IMAGE_EDIT_MODEL', modelOf(path, model)),
-      ...given('IMAGE_EDIT_SIZE', sizeOf(path, size)),
+      ...optionalValue('IMAGE_EDIT_MODEL', modelOf(path, model)),
+      ...optionalValue('IMAGE_EDIT_SIZE', sizeOf(path, size)),
     ],
     flows: [{ peer, port: portOf(new URL(url)) }],
   };

@@ -1,9 +1,8 @@
 import type { Contribution } from '../../../connections/contribution';
 import { refuse } from '../../../k8s/demand';
-import { secret, value } from '../../../k8s/environment';
+import { optionalValue, secret, value } from '../../../k8s/environment';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { provider } from '../endpoints';
-import { given } from '../options';
 import { type ImageEditingOptions, type ImageOptions, imageSettings, modelOf } from './image-options';
 
 const URL_OF_GEMINI = 'https://generativelanguage.googleapis.com/v1beta';
@@ -71,7 +70,7 @@ export function geminiEditing(options: ImageEditingOptions): Contribution {
       value('IMAGE_EDIT_ENGINE', 'gemini'),
       value('IMAGES_EDIT_GEMINI_API_BASE_URL', url),
       secret('IMAGES_EDIT_GEMINI_API_KEY', apiKey),
-      ...given('IMAGE_EDIT_MODEL', modelOf(path, model)),
+      ...optionalValue('IMAGE_EDIT_MODEL', modelOf(path, model)),
     ],
     flows,
   };

@@ -1,8 +1,8 @@
 import { optional, refuse, text, wholeNumber } from '../../../k8s/demand';
 import type { Variable } from '../../../k8s/environment';
+import { optionalValue } from '../../../k8s/environment';
 import type { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { given } from '../options';
 
 /** What can be said of every engine that makes pictures. */
 export interface ImageOptions {
@@ -68,15 +68,15 @@ export interface ImageEditingOptions {
 /** The variables of what can be said of every engine. */
 export function imageSettings(path: string, options: ImageOptions): Variable[] {
   return [
-    ...given('IMAGE_GENERATION_MODEL', modelOf(path, options.model)),
-    ...given('IMAGE_SIZE', sizeOf(path, options.size)),
-    ...given('ENABLE_IMAGE_PROMPT_GENERATION', options.promptGeneration),
+    ...optionalValue('IMAGE_GENERATION_MODEL', modelOf(path, options.model)),
+    ...optionalValue('IMAGE_SIZE', sizeOf(path, options.size)),
+    ...optionalValue('ENABLE_IMAGE_PROMPT_GENERATION', options.promptGeneration),
   ];
 }
 
 /** Steps of an engine that has any. */
 export function stepsOf(path: string, steps: number | undefined): Variable[] {
-  return given(
+  return optionalValue(
     'IMAGE_STEPS',
     optional(steps, each => wholeNumber(`${path} steps`, each, 1)),
   );

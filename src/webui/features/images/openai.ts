@@ -1,9 +1,9 @@
 import type { Contribution } from '../../../connections/contribution';
 import { optional, text } from '../../../k8s/demand';
-import { secret, value } from '../../../k8s/environment';
+import { optionalValue, secret, value } from '../../../k8s/environment';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { provider } from '../endpoints';
-import { given, json } from '../options';
+import { json } from '../options';
 import { type ImageEditingOptions, type ImageOptions, imageSettings, modelOf, sizeOf } from './image-options';
 
 const URL_OF_OPENAI = 'https://api.openai.com/v1';
@@ -57,7 +57,7 @@ export function openAI(options: OpenAIImageOptions): Contribution {
       // Written at its default too, which is otherwise that of the models.
       value('IMAGES_OPENAI_API_BASE_URL', url),
       secret('IMAGES_OPENAI_API_KEY', apiKey),
-      ...given(
+      ...optionalValue(
         'IMAGES_OPENAI_API_VERSION',
         optional(apiVersion, each => text(`${path} apiVersion`, each)),
       ),
@@ -79,12 +79,12 @@ export function openAIEditing(options: OpenAIImageEditingOptions): Contribution 
       value('IMAGE_EDIT_ENGINE', 'openai'),
       value('IMAGES_EDIT_OPENAI_API_BASE_URL', url),
       secret('IMAGES_EDIT_OPENAI_API_KEY', apiKey),
-      ...given(
+      ...optionalValue(
         'IMAGES_EDIT_OPENAI_API_VERSION',
         optional(apiVersion, each => text(`${path} apiVersion`, each)),
       ),
-      ...given('IMAGE_EDIT_MODEL', modelOf(path, model)),
-      ...given('IMAGE_EDIT_SIZE', sizeOf(path, size)),
+      ...optionalValue('IMAGE_EDIT_MODEL', modelOf(path, model)),
+      ...optionalValue('IMAGE_EDIT_SIZE', sizeOf(path, size)),
     ],
     flows,
   };

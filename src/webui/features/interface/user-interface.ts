@@ -1,7 +1,8 @@
 import type { Contribution } from '../../../connections/contribution';
 import { optional, refuse, text } from '../../../k8s/demand';
 import type { Variable } from '../../../k8s/environment';
-import { given, json } from '../options';
+import { optionalValue } from '../../../k8s/environment';
+import { json } from '../options';
 import { type Banner, banners } from './banner';
 
 /** A prompt that a new chat offers. */
@@ -133,24 +134,24 @@ export function userInterface(options: UserInterface): Contribution {
   const path = 'webui.userInterface';
   return {
     env: [
-      ...given(
+      ...optionalValue(
         'WEBUI_NAME',
         optional(options.name, each => text(`${path}.name`, each)),
       ),
-      ...given('DEFAULT_LOCALE', optional(options.defaultLocale, locale)),
+      ...optionalValue('DEFAULT_LOCALE', optional(options.defaultLocale, locale)),
       ...(options.banners ? [json(`${path}.banners`, 'WEBUI_BANNERS', banners(options.banners))] : []),
       ...(options.promptSuggestions ? [suggestions(options.promptSuggestions)] : []),
-      ...given('ENABLE_TITLE_GENERATION', options.titleGeneration),
-      ...given('ENABLE_TAGS_GENERATION', options.tagGeneration),
-      ...given('ENABLE_FOLLOW_UP_GENERATION', options.followUpGeneration),
-      ...given('ENABLE_AUTOCOMPLETE_GENERATION', options.autocompletion),
-      ...given('ENABLE_CHANNELS', options.channels),
-      ...given('ENABLE_NOTES', options.notes),
-      ...given('ENABLE_MEMORIES', options.memories),
-      ...given('ENABLE_FOLDERS', options.folders),
-      ...given('ENABLE_COMMUNITY_SHARING', options.communitySharing),
-      ...given('ENABLE_MESSAGE_RATING', options.messageRating),
-      ...given('ENABLE_USER_WEBHOOKS', options.userWebhooks),
+      ...optionalValue('ENABLE_TITLE_GENERATION', options.titleGeneration),
+      ...optionalValue('ENABLE_TAGS_GENERATION', options.tagGeneration),
+      ...optionalValue('ENABLE_FOLLOW_UP_GENERATION', options.followUpGeneration),
+      ...optionalValue('ENABLE_AUTOCOMPLETE_GENERATION', options.autocompletion),
+      ...optionalValue('ENABLE_CHANNELS', options.channels),
+      ...optionalValue('ENABLE_NOTES', options.notes),
+      ...optionalValue('ENABLE_MEMORIES', options.memories),
+      ...optionalValue('ENABLE_FOLDERS', options.folders),
+      ...optionalValue('ENABLE_COMMUNITY_SHARING', options.communitySharing),
+      ...optionalValue('ENABLE_MESSAGE_RATING', options.messageRating),
+      ...optionalValue('ENABLE_USER_WEBHOOKS', options.userWebhooks),
     ],
   };
 }

@@ -1,9 +1,9 @@
 import { type Contribution, portOf } from '../../../connections/contribution';
 import type { ISearxng } from '../../../connections/search-server';
 import { baseUrl, optional, refuse, text, wholeNumber } from '../../../k8s/demand';
-import { either, secret, type Variable, value } from '../../../k8s/environment';
+import { either, optionalSecret, optionalValue, secret, type Variable, value } from '../../../k8s/environment';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { given, givenSecret, json } from '../options';
+import { json } from '../options';
 import type {
   BraveContextOptions,
   DuckDuckGoOptions,
@@ -26,7 +26,7 @@ import type { WebSearchOptions } from './search-options';
 export function searxng(server: ISearxng, options: SearxngSearchOptions): Contribution {
   const { _queryUrl, _peer, _port } = server.searchServer;
   const language = optional(options.language, each => text('WebSearch.searxng language', each));
-  const env = [either('SEARXNG_QUERY_URL', _queryUrl), ...given('SEARXNG_LANGUAGE', language)];
+  const env = [either('SEARXNG_QUERY_URL', _queryUrl), ...optionalValue('SEARXNG_LANGUAGE', language)];
   return {
     env: settings({ name: 'searxng', factory: 'searxng', env }, options),
     flows: [{ peer: options.peer ?? _peer, port: _port }],
@@ -53,7 +53,7 @@ export function azureAiSearch(
 
 /** A server of the user's own. */
 export function external(url: string, options: ExternalSearchOptions): Contribution {
-  const env = givenSecret('EXTERNAL_WEB_SEARCH_API_KEY', options.apiKey);
+  const env = optionalSecret('EXTERNAL_WEB_SEARCH_API_KEY', options.apiKey);
   return ownServer({ name: 'external', factory: 'external', env }, 'EXTERNAL_WEB_SEARCH_URL', url, options);
 }
 
@@ -63,7 +63,7 @@ export function yacy(url: string, options: YacyOptions): Contribution {
   if ((username === undefined) !== (password === undefined)) {
     refuse('WebSearch.yacy', 'given username and password together', username ? 'username alone' : 'password alone');
   }
-  const env = [...givenSecret('YACY_USERNAME', username), ...givenSecret('YACY_PASSWORD', password)];
+  const env = [...optionalSecret('YACY_USERNAME', username), ...optionalSecret('YACY_PASSWORD', password)];
   return ownServer({ name: 'yacy', factory: 'yacy', env }, 'YACY_QUERY_URL', url, options);
 }
 
@@ -88,7 +88,7 @@ export function sougou(secretId: SecretRef, secretKey: SecretRef): Engine {
 
 /** DuckDuckGo, by nothing. */
 export function duckDuckGo({ backend }: DuckDuckGoOptions): Engine {
-  const env = given(
+  const env = optionalValue(
     'DDGS_BACKEND',
     optional(backend, each => text('WebSearch.duckDuckGo backend', each)),
   );
@@ -98,7 +98,7 @@ export function duckDuckGo({ backend }: DuckDuckGoOptions): Engine {
 /** Microsoft's index of the web. */
 export function microsoftWebIq(apiKey: SecretRef, options: MicrosoftWebIqOptions): Contribution {
   const language = word('microsoftWebIq', 'language', options.language);
-  const engine = keyed('microsoftWebIq', apiKey, given('MICROSOFT_WEB_IQ_LANGUAGE', language));
+  const engine = keyed('microsoftWebIq', apiKey, optionalValue('MICROSOFT_WEB_IQ_LANGUAGE', language));
   return movable(engine, 'MICROSOFT_WEB_IQ_API_BASE_URL', 'https://api.microsoft.ai/v3', options);
 }
 
@@ -110,12 +110,12 @@ export function yandex(apiKey: SecretRef, options: YandexOptions): Contribution 
 
 /** What Brave's answers take. */
 export function braveContext({ contextTokens }: BraveContextOptions): Variable[] {
-  return given('BRAVE_SEARCH_CONTEXT_TOKENS', atLeast('braveContext', 'contextTokens', contextTokens, 1));
+  return optionalValue('BRAVE_SEARCH_CONTEXT_TOKENS', atLeast('braveContext', 'contextTokens', contextTokens, 1));
 }
 
 /** What Exa takes. */
 export function exa({ maxContentLength }: ExaOptions): Variable[] {
-  return given('EXA_MAX_CONTENT_LENGTH', atLeast('exa', 'maxContentLength', maxContentLength, 1));
+  return optionalValue('EXA_MAX_CONTENT_LENGTH', atLeast('exa', 'maxContentLength', maxContentLength, 1));
 }
 
 /** What Linkup takes. */
@@ -126,26 +126,26 @@ export function linkup({ params }: LinkupOptions): Variable[] {
 /** What Perplexity's models take. */
 export function perplexity({ model, contextUsage }: PerplexityOptions): Variable[] {
   return [
-    ...given('PERPLEXITY_MODEL', word('perplexity', 'model', model)),
-    ...given('PERPLEXITY_SEARCH_CONTEXT_USAGE', contextUsage),
+    ...optionalValue('PERPLEXITY_MODEL', word('perplexity', 'model', model)),
+    ...optionalValue('PERPLEXITY_SEARCH_CONTEXT_USAGE', contextUsage),
   ];
 }
 
 /** What engines take that ask others. */
 export function serp(variable: string, factory: string, { engine }: SerpOptions): Variable[] {
-  return given(variable, word(factory, 'engine', engine));
+  return optionalValue(variable, word(factory, 'engine', engine));
 }
 
 /** What SERPHouse takes. */
 export function serpHouse({ domain }: SerpHouseOptions): Variable[] {
-  return given('SERPHOUSE_DOMAIN', word('serpHouse', 'domain', domain));
+  return optionalValue('SERPHOUSE_DOMAIN', word('serpHouse', 'domain', domain));
 }
 
 /** What Staan takes. */
 export function staan({ market, maxSnippets }: StaanOptions): Variable[] {
   return [
-    ...given('STAAN_MARKET', word('staan', 'market', market)),
-    ...given('STAAN_MAX_SNIPPETS', atLeast('staan', 'maxSnippets', maxSnippets, 0)),
+    ...optionalValue('STAAN_MARKET', word('staan', 'market', market)),
+    ...optionalValue('STAAN_MAX_SNIPPETS', atLeast('staan', 'maxSnippets', maxSnippets, 0)),
   ];
 }
 

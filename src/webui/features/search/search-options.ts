@@ -1,7 +1,7 @@
 import { optional, refuse, text, wholeNumber } from '../../../k8s/demand';
-import { type Variable, value } from '../../../k8s/environment';
+import { optionalValue, type Variable, value } from '../../../k8s/environment';
 import type { NetworkPeer } from '../../../k8s/network-peer';
-import { given, json } from '../options';
+import { json } from '../options';
 
 /** What can be said of every search engine. */
 export interface WebSearchOptions {
@@ -79,12 +79,12 @@ export function searchSettings(path: string, options: WebSearchOptions): Variabl
     ...blockedDomains.map(domain => `!${hostName(`${path} blockedDomains`, domain)}`),
   ];
   return [
-    ...given('WEB_SEARCH_RESULT_COUNT', count('resultCount', resultCount)),
-    ...given('WEB_SEARCH_CONCURRENT_REQUESTS', count('concurrentRequests', concurrentRequests)),
+    ...optionalValue('WEB_SEARCH_RESULT_COUNT', count('resultCount', resultCount)),
+    ...optionalValue('WEB_SEARCH_CONCURRENT_REQUESTS', count('concurrentRequests', concurrentRequests)),
     ...(filters.length === 0 ? [] : [json(`${path} domains`, 'WEB_SEARCH_DOMAIN_FILTER_LIST', filters)]),
-    ...given('BYPASS_WEB_SEARCH_EMBEDDING_AND_RETRIEVAL', options.bypassEmbedding),
-    ...given('BYPASS_WEB_SEARCH_WEB_LOADER', options.bypassLoader),
-    ...given('WEB_SEARCH_TRUST_ENV', options.proxyFromEnvironment),
+    ...optionalValue('BYPASS_WEB_SEARCH_EMBEDDING_AND_RETRIEVAL', options.bypassEmbedding),
+    ...optionalValue('BYPASS_WEB_SEARCH_WEB_LOADER', options.bypassLoader),
+    ...optionalValue('WEB_SEARCH_TRUST_ENV', options.proxyFromEnvironment),
     ...(confirmation === undefined
       ? []
       : [

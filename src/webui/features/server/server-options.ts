@@ -1,9 +1,10 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../../connections/contribution';
 import { dataKey, objectName, refuse, url, wholeNumber } from '../../../k8s/demand';
-import { type Variable, value } from '../../../k8s/environment';
+import { optionalSecret, optionalValue, type Variable, value } from '../../../k8s/environment';
+import { wholeSeconds } from '../../../k8s/seconds';
 import type { SecretRef } from '../../../k8s/secret-ref';
-import { given, givenList, givenSecret } from '../options';
+import { givenList } from '../options';
 
 /** Certificates in a ConfigMap, such as trust-manager writes. */
 export interface TrustedCertificates {
@@ -75,37 +76,9 @@ export interface ServerOptions {
   readonly streamChunkSize?: number;
 
   /**
-   * Whether the models of all servers are listed once, and again when an administrator asks for it. Each replica keeps a list of its own.
-   *
-   * @default false
-   */
-  readonly cacheModels?: boolean;
-
-  /**
-   * How long a list of models counts, in whole seconds.
-   *
-   * @default Duration.seconds(1)
-   */
-  readonly modelsCacheTtl?: Duration;
-
-  /**
-   * Longest time that an answer of a model may take, in whole seconds.
-   *
-   * @default - no limit
-   */
-  readonly requestTimeout?: Duration;
-
-  /**
-   * Longest time that a list of models may take, in whole seconds: the delay of a server that is down.
-   *
-   * @default Duration.seconds(10)
-   */
-  readonly modelListTimeout?: Duration;
-
-  /**
    * Longest time that an answer of a tool server may take, in whole seconds.
    *
-   * @default - that of a model
+   * @default - `timeout` of `modelRequests`
    */
   readonly toolServerTimeout?: Duration;
 
@@ -130,27 +103,22 @@ const CERTIFICATES = '/etc/open-webui/certificates';
 /** The variables of how the server works. */
 export function server(options: ServerOptions): Contribution {
   const certificates = trusted(options.trustedCertificates);
-  const seconds = (name: 'modelsCacheTtl' | 'requestTimeout' | 'modelListTimeout' | 'toolServerTimeout') => {
-    const given = options[name]?.toSeconds({ integral: false });
-    return given === undefined ? undefined : wholeNumber(`${PATH}.${name} in seconds`, given, 1);
-  };
-  const { streamChunkSize } = options;
+  const { streamChunkSize, toolServerTimeout } = options;
   return {
     env: [
-      ...given('ENABLE_PLUGINS', options.plugins),
-      ...given('SAFE_MODE', options.safeMode),
-      ...given('ENABLE_VERSION_UPDATE_CHECK', options.versionCheck),
-      ...givenSecret('LICENSE_KEY', options.licenseKey),
-      ...given('ENABLE_COMPRESSION_MIDDLEWARE', options.compression),
-      ...given('ENABLE_ORJSON', options.fastJson),
+      ...optionalValue('ENABLE_PLUGINS', options.plugins),
+      ...optionalValue('SAFE_MODE', options.safeMode),
+      ...optionalValue('ENABLE_VERSION_UPDATE_CHECK', options.versionCheck),
+      ...optionalSecret('LICENSE_KEY', options.licenseKey),
+      ...optionalValue('ENABLE_COMPRESSION_MIDDLEWARE', options.compression),
+      ...optionalValue('ENABLE_ORJSON', options.fastJson),
       ...(streamChunkSize === undefined
         ? []
         : [value('CHAT_RESPONSE_STREAM_DELTA_CHUNK_SIZE', wholeNumber(`${PATH}.streamChunkSize`, streamChunkSize, 1))]),
-      ...given('ENABLE_BASE_MODELS_CACHE', options.cacheModels),
-      ...given('MODELS_CACHE_TTL', seconds('modelsCacheTtl')),
-      ...given('AIOHTTP_CLIENT_TIMEOUT', seconds('requestTimeout')),
-      ...given('AIOHTTP_CLIENT_TIMEOUT_MODEL_LIST', seconds('modelListTimeout')),
-      ...given('AIOHTTP_CLIENT_TIMEOUT_TOOL_SERVER', seconds('toolServerTimeout')),
+      ...optionalValue(
+        'AIOHTTP_CLIENT_TIMEOUT_TOOL_SERVER',
+        toolServerTimeout && wholeSeconds(`${PATH}.toolServerTimeout`, toolServerTimeout),
+      ),
       ...(certificates.env ?? []),
       ...proxied(options.proxy),
     ],

@@ -1,10 +1,10 @@
 import type { Contribution } from '../../../connections/contribution';
 import { optional, text } from '../../../k8s/demand';
-import { secret, type Variable, value } from '../../../k8s/environment';
+import { optionalValue, secret, type Variable, value } from '../../../k8s/environment';
 import { NetworkPeer } from '../../../k8s/network-peer';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { provider } from '../endpoints';
-import { given, json } from '../options';
+import { json } from '../options';
 
 /** Where an answer is cut into pieces, each of which is spoken as soon as it is there. */
 export enum SplitOn {
@@ -167,7 +167,7 @@ export function azure(options: AzureSpeechOptions): Contribution {
       value('AUDIO_TTS_AZURE_SPEECH_REGION', region),
       ...(options.url === undefined ? [] : [value('AUDIO_TTS_AZURE_SPEECH_BASE_URL', url)]),
       value('AUDIO_TTS_VOICE', text(`${path} voice`, options.voice)),
-      ...given('AUDIO_TTS_AZURE_SPEECH_OUTPUT_FORMAT', format),
+      ...optionalValue('AUDIO_TTS_AZURE_SPEECH_OUTPUT_FORMAT', format),
       ...split(options),
     ],
     flows,
@@ -194,13 +194,13 @@ export function mistral(options: MistralSpeechOptions): Contribution {
 export function transformers(options: TransformersOptions): Contribution {
   const speaker = optional(options.speaker, each => text('TextToSpeech.transformers speaker', each));
   return {
-    env: [value('AUDIO_TTS_ENGINE', 'transformers'), ...given('AUDIO_TTS_MODEL', speaker), ...split(options)],
+    env: [value('AUDIO_TTS_ENGINE', 'transformers'), ...optionalValue('AUDIO_TTS_MODEL', speaker), ...split(options)],
     flows: [{ peer: NetworkPeer.internet(), port: 443 }],
   };
 }
 
 function split({ splitOn }: TextToSpeechOptions): Variable[] {
-  return given('AUDIO_TTS_SPLIT_ON', splitOn);
+  return optionalValue('AUDIO_TTS_SPLIT_ON', splitOn);
 }
 
 function modelAndVoice(path: string, model: string, voice: string): Variable[] {

@@ -1,16 +1,12 @@
 import type { Contribution } from '../../../connections/contribution';
-import {
-  type AzureTranscriptionOptions,
-  azure,
-  deepgram,
-  type MistralTranscriptionOptions,
-  mistral,
-  type OpenAITranscriptionOptions,
-  openAI,
-  type TranscriptionApiOptions,
-  type WhisperOptions,
-  whisper,
-} from './transcribers';
+import { azure, deepgram, mistral, openAI, whisper } from './transcribers';
+import type {
+  AzureTranscriptionOptions,
+  MistralTranscriptionOptions,
+  OpenAITranscriptionOptions,
+  TranscriptionApiOptions,
+  WhisperOptions,
+} from './transcription-options';
 
 /** What writes down what users say. */
 export class SpeechToText {

@@ -2,12 +2,12 @@ import type { Duration } from 'cdk8s';
 import type { IPlaywright } from '../../../connections/browser-server';
 import { type Contribution, portOf } from '../../../connections/contribution';
 import { baseUrl, optional, text, wholeNumber } from '../../../k8s/demand';
-import { either, secret, type Variable, value } from '../../../k8s/environment';
+import { either, optionalValue, secret, type Variable, value } from '../../../k8s/environment';
 import { NetworkPeer } from '../../../k8s/network-peer';
+import { wholeSeconds } from '../../../k8s/seconds';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import type { NetworkFlow } from '../../../network/flow';
 import { provider } from '../endpoints';
-import { given } from '../options';
 
 /** What can be said of every loader of pages. */
 export interface WebLoaderOptions {
@@ -111,8 +111,8 @@ export function builtIn(options: BuiltInLoaderOptions): Contribution {
   return {
     env: [
       value('WEB_LOADER_ENGINE', 'safe_web'),
-      ...given('WEB_LOADER_TIMEOUT', seconds('builtIn', options.timeout)),
-      ...given('ENABLE_WEB_LOADER_SSL_VERIFICATION', options.verifyTls),
+      ...optionalValue('WEB_LOADER_TIMEOUT', seconds('builtIn', options.timeout)),
+      ...optionalValue('ENABLE_WEB_LOADER_SSL_VERIFICATION', options.verifyTls),
       ...common('builtIn', options),
     ],
     flows: PAGES,
@@ -126,7 +126,7 @@ export function playwright({ browserServer }: IPlaywright, options: PlaywrightLo
     env: [
       value('WEB_LOADER_ENGINE', 'playwright'),
       either('PLAYWRIGHT_WS_URL', browserServer._webSocketUrl),
-      ...given(
+      ...optionalValue(
         'PLAYWRIGHT_TIMEOUT',
         optional(timeout, each => wholeNumber('WebLoader.playwright timeout in ms', each, 1)),
       ),
@@ -144,7 +144,7 @@ export function firecrawl(apiKey: SecretRef, options: FirecrawlLoaderOptions): C
       value('WEB_LOADER_ENGINE', 'firecrawl'),
       secret('FIRECRAWL_API_KEY', apiKey),
       value('FIRECRAWL_API_BASE_URL', url),
-      ...given('FIRECRAWL_TIMEOUT', seconds('firecrawl', options.timeout)),
+      ...optionalValue('FIRECRAWL_TIMEOUT', seconds('firecrawl', options.timeout)),
       ...common('firecrawl', options),
     ],
     flows,
@@ -157,7 +157,7 @@ export function tavily(apiKey: SecretRef, options: TavilyLoaderOptions): Contrib
     env: [
       value('WEB_LOADER_ENGINE', 'tavily'),
       secret('TAVILY_API_KEY', apiKey),
-      ...given('TAVILY_EXTRACT_DEPTH', options.depth),
+      ...optionalValue('TAVILY_EXTRACT_DEPTH', options.depth),
       ...common('tavily', options),
     ],
     flows: provider('WebLoader.tavily', { peer: options.peer }, 'https://api.tavily.com').flows,
@@ -172,7 +172,7 @@ export function microsoftWebIq(apiKey: SecretRef, options: MicrosoftWebIqLoaderO
     env: [
       value('WEB_LOADER_ENGINE', 'microsoft_web_iq'),
       secret('MICROSOFT_WEB_IQ_API_KEY', apiKey),
-      ...given(
+      ...optionalValue(
         'MICROSOFT_WEB_IQ_LANGUAGE',
         optional(options.language, each => text(`${path} language`, each)),
       ),
@@ -205,13 +205,12 @@ export const PAGES: NetworkFlow[] = [
 
 function common(factory: string, { concurrentRequests }: WebLoaderOptions): Variable[] {
   const path = `WebLoader.${factory} concurrentRequests`;
-  return given(
+  return optionalValue(
     'WEB_LOADER_CONCURRENT_REQUESTS',
     optional(concurrentRequests, each => wholeNumber(path, each, 1)),
   );
 }
 
 function seconds(factory: string, timeout: Duration | undefined): number | undefined {
-  const path = `WebLoader.${factory} timeout in seconds`;
-  return timeout && wholeNumber(path, timeout.toSeconds({ integral: false }), 1);
+  return timeout && wholeSeconds(`WebLoader.${factory} timeout`, timeout);
 }
