@@ -279,7 +279,7 @@ export type {
   SpeechToTextOptions,
   TranscriptionApiOptions,
   WhisperOptions,
-} from './webui/features/speech/transcribers';
+} from './webui/features/speech/transcription-options';
 export { Terminal, type TerminalOptions, type TerminalOrchestratorOptions } from './webui/features/tools/terminal';
 export { ToolAccess } from './webui/features/tools/tool-access';
 export { ToolAuth } from './webui/features/tools/tool-auth';

@@ -1,5 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import {
+  CaCertificate,
   Exposure,
   FileStorage,
   OpenAI,
@@ -29,6 +30,8 @@ new WebUI(chart, 'webui', {
     storage: FileStorage.s3({
       bucket: 'chat-uploads',
       endpoint: 'https://s3.openshift-storage.svc',
+      // OpenShift writes this ConfigMap into every namespace, with the authority that signs for Services.
+      rootCertificate: CaCertificate.fromConfigMap('openshift-service-ca.crt', 'service-ca.crt'),
       credentials: {
         accessKeyId: SecretRef.of('chat-uploads', 'AWS_ACCESS_KEY_ID'),
         secretAccessKey: SecretRef.of('chat-uploads', 'AWS_SECRET_ACCESS_KEY'),

@@ -17,9 +17,20 @@ const container = {
   ],
   ports: [{ name: 'http', containerPort: 8000 }],
   resources: { requests: { cpu: '2', memory: '8Gi' }, limits: { memory: '24Gi' } },
-  startupProbe: { httpGet: { path: '/health', port: 'http' }, periodSeconds: 10, failureThreshold: 180 },
-  livenessProbe: { httpGet: { path: '/health', port: 'http' }, periodSeconds: 10, failureThreshold: 6 },
-  readinessProbe: { httpGet: { path: '/health', port: 'http' }, periodSeconds: 5 },
+  startupProbe: {
+    httpGet: { path: '/health', port: 'http' },
+    periodSeconds: 10,
+    timeoutSeconds: 5,
+    failureThreshold: 180,
+  },
+  livenessProbe: {
+    httpGet: { path: '/health', port: 'http' },
+    periodSeconds: 10,
+    timeoutSeconds: 5,
+    failureThreshold: 6,
+  },
+  readinessProbe: { httpGet: { path: '/health', port: 'http' }, periodSeconds: 5, timeoutSeconds: 3 },
+  securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
   volumeMounts: [
     { name: 'models', mountPath: '/models' },
     { name: 'shm', mountPath: '/dev/shm' },
@@ -46,6 +57,7 @@ new ApiObject(chart, 'vllm', {
       spec: {
         enableServiceLinks: false,
         automountServiceAccountToken: false,
+        securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
         ...gpu.podFields(container),
         volumes: [
           { name: 'models', persistentVolumeClaim: { claimName: 'vllm-models' } },

@@ -2,6 +2,7 @@ import { type ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse, serviceName } from '../k8s/demand';
 import { emitManifest } from '../k8s/emit';
+import { chartLabels } from '../k8s/identity';
 import { alertGroup, monitoringMetadata, prometheusRule } from '../k8s/prometheus-rule';
 import { manifestsOf } from '../rules/enforce/chart-manifests';
 import { alertsOf } from './expressions';
@@ -62,7 +63,7 @@ export class Alerts extends Construct {
     const own = {
       name,
       ...(chart.namespace !== undefined && { namespace: chart.namespace }),
-      labels: { 'app.kubernetes.io/part-of': chart.node.id, 'app.kubernetes.io/managed-by': 'cdk8s' },
+      labels: chartLabels(this),
     };
     const groups = () =>
       watchedIn(manifestsOf(chart, 'PrometheusRule'))

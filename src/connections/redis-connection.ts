@@ -1,4 +1,5 @@
 import { either, type Variable, value } from '../k8s/environment';
+import { defined } from '../k8s/fields';
 import type { Contribution } from './contribution';
 import type { RedisAddress } from './redis/address';
 import { settingsOf } from './redis/options';
@@ -47,7 +48,7 @@ export class RedisConnection {
         either('WEBSOCKET_REDIS_URL', another.url),
         ...sentinels('WEBSOCKET', channel),
         ...(isAnyCluster ? [value('WEBSOCKET_REDIS_CLUSTER', channel.isCluster ?? false)] : []),
-        ...settingsOf(state.path, { ...channel.options, ...given(state.options) }),
+        ...settingsOf(state.path, { ...channel.options, ...defined(state.options) }),
       ],
       volumes: both(reached.volumes, channel === state ? [] : another.volumes),
       mounts: both(reached.mounts, channel === state ? [] : another.mounts),
@@ -65,8 +66,4 @@ function sentinels(prefix: string, { sentinels }: RedisAddress): Variable[] {
 
 function both<T>(one: T[] = [], other: T[] = []): T[] | undefined {
   return one.length + other.length > 0 ? [...one, ...other] : undefined;
-}
-
-function given<T extends object>(options: T): Partial<T> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -5,7 +5,7 @@ import { ContentExtraction, type IContentExtractor } from '../connections/conten
 import { portOf } from '../connections/contribution';
 import type { EndpointOptions } from '../connections/endpoint-options';
 import { images } from '../images';
-import { baseUrl, optional, wholeNumber, wholeSeconds } from '../k8s/demand';
+import { baseUrl, optional, wholeNumber } from '../k8s/demand';
 import { either, given, secret, value } from '../k8s/environment';
 import { Identity } from '../k8s/identity';
 import { imageOf } from '../k8s/image';
@@ -13,6 +13,7 @@ import { NetworkPeer } from '../k8s/network-peer';
 import type { PartProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
 import { every } from '../k8s/probe';
+import { wholeSeconds } from '../k8s/seconds';
 import type { SecretRef } from '../k8s/secret-ref';
 import { defineService } from '../k8s/service';
 import { serviceAccountOf } from '../k8s/service-account';

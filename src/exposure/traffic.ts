@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
-import { cidr, dnsLabel, host, keyed, refuse, wholeNumber } from '../k8s/demand';
+import { cidr, dnsLabel, host, keyed, refuse } from '../k8s/demand';
 import { bytesOf } from '../k8s/quantity';
+import { wholeSeconds } from '../k8s/seconds';
 import type { Affinity, SameSite } from './affinity';
 import { type Capabilities, demandCan } from './capabilities';
 import { pinning } from './pinning';
@@ -180,7 +181,7 @@ function redirects(
 
 /** Whole seconds within bounds. */
 function seconds(path: string, duration: Duration, least: string, min: number, max?: number): number {
-  const given = wholeNumber(`${path} in seconds`, duration.toSeconds({ integral: false }), 1);
+  const given = wholeSeconds(path, duration);
   if (given < min) refuse(path, least, spoken(duration));
   if (max !== undefined && given > max) refuse(path, `at most ${max} s with this controller`, spoken(duration));
   return given;

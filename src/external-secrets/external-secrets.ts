@@ -2,6 +2,7 @@ import { type ApiObject, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { labelMap, refuse, text } from '../k8s/demand';
 import { emitManifest } from '../k8s/emit';
+import { chartLabels } from '../k8s/identity';
 import { manifestsOf } from '../rules/enforce/chart-manifests';
 import { madeSecrets } from '../rules/manifests/secret-makers';
 import { type SecretReference, secretReferences } from '../rules/manifests/secret-references';
@@ -158,11 +159,7 @@ export class ExternalSecrets extends Construct {
       metadata: {
         name,
         ...(namespace !== '' && { namespace }),
-        labels: {
-          'app.kubernetes.io/part-of': Chart.of(this).node.id,
-          'app.kubernetes.io/managed-by': 'cdk8s',
-          ...props.labels,
-        },
+        labels: { ...chartLabels(this), ...props.labels },
       },
       spec: {
         secretStoreRef: props.store._ref,

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { refuse } from '../k8s/demand';
 import { envVars } from '../k8s/environment';
+import { defined, nonEmpty } from '../k8s/fields';
 import { CLAIM, resourceClaims } from './device-claim';
 import type { Hardware } from './gpu-overlay';
 
@@ -45,12 +46,4 @@ function withGpu({ vendor, devices, env = [], claim }: Hardware, container: Fiel
       claims: claim ? [...claims, { name: CLAIM }] : nonEmpty(claims),
     }),
   });
-}
-
-function nonEmpty<T extends object>(fields: T): T | undefined {
-  return Object.keys(fields).length > 0 ? fields : undefined;
-}
-
-function defined(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
 }

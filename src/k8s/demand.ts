@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import type { Duration } from 'cdk8s';
 
 /** A prop as typed, for messages: `webui.scaling.replicas`. */
 type Path = string;
@@ -141,14 +140,4 @@ export function elements(path: Path, values: string[], separator = ','): string 
     }
   }
   return values.join(separator);
-}
-
-/** A length of time in whole seconds. */
-export function wholeSeconds(path: Path, length: Duration, min = 1): number {
-  return wholeNumber(`${path} in seconds`, length.toSeconds({ integral: false }), min);
-}
-
-/** A length of time in whole milliseconds. */
-export function wholeMilliseconds(path: Path, length: Duration, min = 1): number {
-  return wholeNumber(`${path} in milliseconds`, length.toMilliseconds({ integral: false }), min);
 }

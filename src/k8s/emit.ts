@@ -27,15 +27,15 @@ export function emit<Props>(
  */
 export function emitManifest(scope: Construct, id: string, manifest: Manifest): ApiObject {
   const { metadata: _changeable, ...fields } = manifest;
-  return new ApiObject(scope, id, { ...manifest, ...frozen(fields) });
+  return new ApiObject(scope, id, { ...manifest, ...(frozen(fields) as typeof fields) });
 }
 
-function frozen<T>(value: T): T {
-  if (isMap(value) || Array.isArray(value)) {
-    for (const child of Object.values(value)) frozen(child);
-    Object.freeze(value);
-  }
-  return value;
+/** A frozen copy without what is undefined, which no output has. */
+function frozen(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen));
+  if (!isMap(value)) return value;
+  const given = Object.entries(value).filter(([, child]) => child !== undefined);
+  return Object.freeze(Object.fromEntries(given.map(([key, child]) => [key, frozen(child)])));
 }
 
 /** What every manifest has. */

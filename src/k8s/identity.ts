@@ -30,6 +30,13 @@ export interface PartKind {
   readonly instance?: string;
 }
 
+/** The labels of an object that is no part of an application: whose chart it is in, and who writes it. */
+export function chartLabels(construct: Construct): { [key: string]: string } {
+  const { id } = Chart.of(construct).node;
+  // An id may be more than a label can say.
+  return { ...(isLabelValue(id) && { [`${LABEL}/part-of`]: id }), [`${LABEL}/managed-by`]: 'cdk8s' };
+}
+
 /** Who a part is in the cluster: its name, namespace, labels and selector. */
 export class Identity {
   /** What messages begin with. */

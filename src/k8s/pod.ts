@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { objectName, refuse } from './demand';
 import { envVars, type Variable } from './environment';
+import { nonEmpty } from './fields';
 import type { Identity } from './identity';
 import { PullPolicy, type WorkloadProps } from './part-props';
 import { type PartSecurity, securityFields } from './pod-security';
@@ -132,8 +133,4 @@ function container(spec: ContainerSpec): k8s.Container {
     lifecycle: spec.preStop && { preStop: { exec: { command: spec.preStop } } },
     volumeMounts: nonEmpty(spec.mounts ?? []),
   };
-}
-
-function nonEmpty<T extends object>(collection: T): T | undefined {
-  return Object.keys(collection).length > 0 ? collection : undefined;
 }

@@ -3,6 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { withGiven } from './defaults';
 import { wholeNumber } from './demand';
 import type { ProbeTiming } from './probe-timing';
+import { wholeSeconds } from './seconds';
 
 /** How a probe asks: by HTTP on the container's port `http`, or by a command. */
 export type Question = { readonly path: string } | { readonly command: string[] };
@@ -30,5 +31,5 @@ export function every(period: number, timeout: number, failureThreshold: number)
 }
 
 function seconds(path: string, duration: Duration | undefined, min: number): number | undefined {
-  return duration && wholeNumber(`${path} in seconds`, duration.toSeconds({ integral: false }), min);
+  return duration && wholeSeconds(path, duration, min);
 }

@@ -1,11 +1,12 @@
 import { type ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { IPostgres } from '../connections/postgres';
-import { refuse, wholeNumber } from '../k8s/demand';
+import { refuse } from '../k8s/demand';
 import { field, value } from '../k8s/environment';
 import { defineJob } from '../k8s/job';
 import type { PodProps } from '../k8s/part-props';
 import { podTemplate } from '../k8s/pod';
+import { wholeSeconds } from '../k8s/seconds';
 import { directly } from './database';
 import type { LobuDelivery } from './delivery';
 import { ARCHITECTURE, type Installation, PORT, ROOT } from './installation';
@@ -112,5 +113,5 @@ export function defineSmokeTest(scope: Construct, installation: Installation, sp
 }
 
 function seconds(path: string, duration: Duration | undefined, fallback: number): number {
-  return wholeNumber(`${path} in seconds`, (duration ?? Duration.seconds(fallback)).toSeconds({ integral: false }), 1);
+  return wholeSeconds(path, duration ?? Duration.seconds(fallback));
 }

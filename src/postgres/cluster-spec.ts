@@ -1,4 +1,5 @@
 import { keyed, objectName, optional, refuse, wholeNumber } from '../k8s/demand';
+import { nonEmpty } from '../k8s/fields';
 import { bytesOf } from '../k8s/quantity';
 import { type ContainerResources, resourceRequirements } from '../k8s/resources';
 import { schedulingFields } from '../k8s/scheduling';
@@ -132,8 +133,4 @@ function plain(requirements: ReturnType<typeof resourceRequirements>) {
   const texts = (list: { [name: string]: { value: unknown } } = {}) =>
     Object.fromEntries(Object.entries(list).map(([name, quantity]) => [name, quantity.value]));
   return { requests: texts(requirements.requests), limits: texts(requirements.limits) };
-}
-
-function nonEmpty<T extends object>(collection: T): T | undefined {
-  return Object.keys(collection).length > 0 ? collection : undefined;
 }

@@ -2,7 +2,6 @@ import type { Contribution } from '../connections/contribution';
 import { value } from '../k8s/environment';
 import type { ContainerSpec } from '../k8s/pod';
 import { DATA_DIR } from './data-dir';
-import type { SpeechToText } from './features/speech/speech-to-text';
 
 const VOLUME = 'models';
 const MODELS = '/app/backend/models';
@@ -12,15 +11,16 @@ const MODELS = '/app/backend/models';
  *
  * Source: open-webui v0.11.4 Dockerfile, whose variables these are.
  */
-export function bakedModels(speechToText: SpeechToText | undefined): Contribution {
+export function bakedModels(speech: Contribution = {}): Contribution {
+  const env = [
+    value('SENTENCE_TRANSFORMERS_HOME', `${MODELS}/embedding/models`),
+    value('HF_HOME', `${MODELS}/embedding/models`),
+    value('WHISPER_MODEL_DIR', `${MODELS}/whisper/models`),
+    value('TIKTOKEN_CACHE_DIR', `${MODELS}/tiktoken`),
+  ];
   return {
-    env: [
-      value('SENTENCE_TRANSFORMERS_HOME', `${MODELS}/embedding/models`),
-      value('HF_HOME', `${MODELS}/embedding/models`),
-      // A claim of Whisper's models says where they are.
-      ...(speechToText?._hasModels ? [] : [value('WHISPER_MODEL_DIR', `${MODELS}/whisper/models`)]),
-      value('TIKTOKEN_CACHE_DIR', `${MODELS}/tiktoken`),
-    ],
+    // A claim of Whisper's models has a place of its own.
+    env: env.filter(({ name }) => !speech.env?.some(said => said.name === name)),
     volumes: [{ name: VOLUME, emptyDir: {} }],
     mounts: [{ name: VOLUME, mountPath: MODELS }],
     copiesModels: true,

@@ -10,7 +10,9 @@ export function offlineSources(props: WebUIProps): Source[] {
   return [
     // It forbids downloads of models, looking for newer ones and for a newer Open WebUI, and packages that functions and tools ask for.
     ...(offline ? [{ prop: 'offline', contribution: { env: [value('OFFLINE_MODE', true)] } }] : []),
-    ...(offline || embeddings?._baked ? [{ prop: 'embeddings', contribution: bakedModels(speechToText) }] : []),
+    ...(offline || embeddings?._baked
+      ? [{ prop: 'embeddings', contribution: bakedModels(speechToText?._contribution) }]
+      : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { FEATURE_VARIABLES } from './features/variables';
 
 /** The variables that each prop of `WebUI` sets. */
-const VARIABLES: { readonly [prop: string]: string } = {
+export const VARIABLES: { readonly [prop: string]: string } = {
   configuration: 'ENABLE_PERSISTENT_CONFIG',
   scaling: `
     WEBUI_SECRET_KEY WEBUI_SECRET_KEY_FILE DATABASE_URL DATABASE_ENABLE_IAM_TOKEN_AUTH DATABASE_SCHEMA

@@ -1,4 +1,3 @@
-import { Duration } from 'cdk8s';
 import {
   dataKey,
   dnsLabel,
@@ -13,7 +12,6 @@ import {
   text,
   url,
   wholeNumber,
-  wholeSeconds,
 } from '../../src/k8s/demand';
 import { messageOf } from '../support';
 
@@ -221,12 +219,4 @@ test('elements are joined, each of them a text without what separates them', () 
   expect(() => elements('x', [])).toThrow("x must be at least one element, or left out, got '[]'");
   expect(() => elements('x', ['a', 'b,c'])).toThrow("x must be elements without ',', which separates them, got 'b,c'");
   expect(() => elements('x', ['a', ''])).toThrow('x must be a text without white space around it');
-});
-
-test('a length of time is a whole number of seconds', () => {
-  expect(wholeSeconds('x', Duration.minutes(2))).toBe(120);
-  expect(wholeSeconds('x', Duration.seconds(0), 0)).toBe(0);
-  expect(() => wholeSeconds('x', Duration.millis(1500))).toThrow(
-    'x in seconds must be a whole number of 1 or more, got 1.5',
-  );
 });

@@ -41,11 +41,10 @@ describe('an emitted object', () => {
       metadata: { name: 'x' },
       spec,
     });
-    expect(() => {
-      spec.list[0].a = 2;
-    }).toThrow(TypeError);
+    spec.list[0].a = 2;
     object.metadata.addAnnotation('example.com/why', 'tests');
     object.metadata.addLabel('team', 'ai');
+    expect(Testing.synth(chart)[0].spec).toEqual({ list: [{ a: 1 }] });
     expect(Testing.synth(chart)[0].metadata).toMatchObject({
       annotations: { 'example.com/why': 'tests' },
       labels: { team: 'ai' },

@@ -3,7 +3,7 @@ import * as userEnv from '../../src/k8s/user-env';
 import { variableNamed } from '../../src/variables/catalogue';
 import { isForeign } from '../../src/variables/foreign';
 import { referencesIn } from '../../src/variables/settings';
-import { PROPS } from '../../src/webui/props';
+import { PROPS, VARIABLES } from '../../src/webui/props';
 import { namesOf } from '../sweep/family';
 import { installations, type Program } from '../variants';
 
@@ -41,6 +41,12 @@ const emitted = new Map<string, string | undefined>(installations.flatMap(variab
 test('every variable that a program sets has its prop', () => {
   const always = ALWAYS.map((name): [string, undefined] => [name, undefined]);
   expect(Object.fromEntries(emitted)).toEqual(Object.fromEntries([...always, ...Object.entries(PROPS)]));
+});
+
+test('two props do not set the same variable', () => {
+  const names = Object.values(VARIABLES).flatMap(names => names.trim().split(/\s+/));
+  // The place of Whisper's models: of the copy of the image's, or of a claim that takes its place.
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(['WHISPER_MODEL_DIR']);
 });
 
 test('every name is a variable of Open WebUI, or of what it runs on', () => {

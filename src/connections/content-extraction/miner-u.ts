@@ -1,7 +1,8 @@
 import type { Duration } from 'cdk8s';
-import { baseUrl, elements, optional, refuse, wholeSeconds } from '../../k8s/demand';
+import { baseUrl, elements, optional, refuse } from '../../k8s/demand';
 import { given, secret, type Variable, value } from '../../k8s/environment';
 import { NetworkPeer } from '../../k8s/network-peer';
+import { wholeSeconds } from '../../k8s/seconds';
 import type { SecretRef } from '../../k8s/secret-ref';
 import { type Contribution, portOf } from '../contribution';
 import type { EndpointOptions } from '../endpoint-options';

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
-import { refuse, wholeNumber, wholeSeconds } from '../../k8s/demand';
+import { refuse, wholeNumber } from '../../k8s/demand';
 import { type Variable, value } from '../../k8s/environment';
 import type { NetworkPeer } from '../../k8s/network-peer';
+import { wholeSeconds } from '../../k8s/seconds';
 import { type PoolOptions, poolSettings } from './pool';
 
 /** What can be said of a Postgres that runs elsewhere. */

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
-import { wholeNumber, wholeSeconds } from '../../k8s/demand';
+import { wholeNumber } from '../../k8s/demand';
 import { type Variable, value } from '../../k8s/environment';
+import { wholeSeconds } from '../../k8s/seconds';
 
 /** Connections that one process keeps: `size`, and `overflow` more under load. */
 export interface PoolOptions {

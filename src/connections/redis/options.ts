@@ -1,8 +1,9 @@
 import type { Duration } from 'cdk8s';
 import type { CaCertificate } from '../../k8s/ca-certificate';
-import { text, wholeMilliseconds, wholeSeconds } from '../../k8s/demand';
+import { text } from '../../k8s/demand';
 import { type Variable, value } from '../../k8s/environment';
 import type { NetworkPeer } from '../../k8s/network-peer';
+import { wholeMilliseconds, wholeSeconds } from '../../k8s/seconds';
 import type { SecretRef } from '../../k8s/secret-ref';
 
 /** What can be said of a Redis that runs elsewhere. */

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
-import { baseUrl, optional, refuse, text, wholeNumber, wholeSeconds } from '../../k8s/demand';
+import { baseUrl, optional, refuse, text, wholeNumber } from '../../k8s/demand';
 import { optionalSecret, optionalValue, type Variable, value } from '../../k8s/environment';
+import { wholeSeconds } from '../../k8s/seconds';
 import type { SecretRef } from '../../k8s/secret-ref';
 import type { Contribution } from '../contribution';
 import type { EndpointOptions } from '../endpoint-options';

@@ -7,6 +7,7 @@ import {
 } from '../../../imports/gateway.networking.k8s.io';
 import { dnsLabel, host, objectName, wholeNumber } from '../../k8s/demand';
 import { emit } from '../../k8s/emit';
+import { chartLabels } from '../../k8s/identity';
 import { AdmittedRoutes } from './admitted-routes';
 import { type GatewayRef, ListenerProtocol } from './gateway-ref';
 
@@ -83,7 +84,7 @@ export class Gateway extends Construct {
     const { certificate, annotations } = props;
     const name = dnsLabel('gateway.name', props.name ?? this.node.path.replaceAll('/', '-'));
     this.apiObject = emit(this, 'gateway', GatewayKind, {
-      metadata: { name, namespace, annotations },
+      metadata: { name, namespace, labels: chartLabels(this), annotations },
       spec: {
         gatewayClassName: objectName('gateway.gatewayClassName', props.gatewayClassName),
         listeners: listeners(props),

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { wholeNumber } from '../../k8s/demand';
+import { wholeSeconds } from '../../k8s/seconds';
 
 /** A Job that upgrades the schema. */
 export interface LobuMigrationJobOptions {
@@ -78,5 +78,5 @@ class OnBoot extends LobuMigrations {
 }
 
 function seconds(path: string, duration = Duration.minutes(15)): number {
-  return wholeNumber(`${path} in seconds`, duration.toSeconds({ integral: false }), 60);
+  return wholeSeconds(path, duration, 60);
 }

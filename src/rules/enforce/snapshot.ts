@@ -59,12 +59,13 @@ function compare(value: unknown, snapshot: Snapshot, start: number): number {
 
 const constants = new WeakSet<object>();
 
-/** Whether a list or mapping, with everything in it, is frozen and plain data. */
-function isConstant(value: unknown): value is object {
-  if (!(isList(value) || isMapping(value)) || !Object.isFrozen(value)) return false;
+/** Whether a value cannot change: a text, a number or a boolean, or a frozen list or mapping of such. */
+export function isConstant(value: unknown): boolean {
+  if (!isObject(value)) return ['string', 'number', 'boolean'].includes(typeof value);
   if (constants.has(value)) return true;
+  if (!(isList(value) || isMapping(value)) || !Object.isFrozen(value)) return false;
   const children: unknown[] = Object.values(value);
-  const isPlain = children.every(child => (isObject(child) ? isConstant(child) : isScalar(child)));
+  const isPlain = children.every(isConstant);
   if (isPlain) constants.add(value);
   return isPlain;
 }

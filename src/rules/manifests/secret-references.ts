@@ -27,8 +27,16 @@ export interface SecretReference {
   readonly reader: Manifest;
 }
 
+const known = new WeakMap<Manifests, SecretReference[]>();
+
 /** Every reference to a Secret, in the order of the input. */
 export function secretReferences(manifests: Manifests): SecretReference[] {
+  const references = known.get(manifests) ?? referencesIn(manifests);
+  known.set(manifests, references);
+  return references;
+}
+
+function referencesIn(manifests: Manifests): SecretReference[] {
   const workloads = new Map(manifests.workloads.map(workload => [workload.object, workload]));
   return manifests.objects.flatMap(object => {
     const workload = workloads.get(object);

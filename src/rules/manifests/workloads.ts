@@ -36,6 +36,7 @@ export class Workload {
   public readonly declaredReplicas: number | undefined;
 
   private readonly containersOnce: () => Container[];
+  private readonly serversOnce = once(() => this.containers.filter(container => container.isServer));
   private readonly autoscalersOnce: () => Manifest[];
 
   constructor(
@@ -64,7 +65,7 @@ export class Workload {
 
   /** The containers that serve Open WebUI. */
   public get servers(): Container[] {
-    return this.containers.filter(container => container.isServer);
+    return this.serversOnce();
   }
 
   /** HorizontalPodAutoscalers and ScaledObjects that own the replicas. */

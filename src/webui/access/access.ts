@@ -1,8 +1,9 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../connections/contribution';
 import type { SameSite } from '../../exposure/affinity';
-import { elements, optional, refuse, text, url, wholeSeconds } from '../../k8s/demand';
+import { elements, optional, refuse, text, url } from '../../k8s/demand';
 import { given, secret, type Variable, value } from '../../k8s/environment';
+import { wholeSeconds } from '../../k8s/seconds';
 import type { SecretRef } from '../../k8s/secret-ref';
 import type { SignIn } from '../sign-in/sign-in';
 import { type PasswordRules, passwordVariables } from './passwords';

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
-import { optional, refuse, text, wholeSeconds } from '../../k8s/demand';
+import { optional, refuse, text } from '../../k8s/demand';
 import { given, type Variable } from '../../k8s/environment';
+import { wholeSeconds } from '../../k8s/seconds';
 
 /**
  * Headers that tell browsers what the page may do; each is sent if it is said. What Open WebUI does not understand it replaces by a value

@@ -1,9 +1,9 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../connections/contribution';
 import { type PoolOptions, poolSettings } from '../../connections/postgres';
-import { wholeMilliseconds } from '../../k8s/demand';
 import { value } from '../../k8s/environment';
 import { bytesOf } from '../../k8s/quantity';
+import { wholeMilliseconds } from '../../k8s/seconds';
 import { DATA_DIR } from '../data-dir';
 
 /** When SQLite waits for the disk (SQLite documentation, "PRAGMA synchronous"). */

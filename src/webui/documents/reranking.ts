@@ -1,9 +1,10 @@
 import type { Duration } from 'cdk8s';
 import { type Contribution, portOf } from '../../connections/contribution';
 import type { EndpointOptions } from '../../connections/endpoint-options';
-import { optional, refuse, text, url, wholeNumber, wholeSeconds } from '../../k8s/demand';
+import { optional, refuse, text, url, wholeNumber } from '../../k8s/demand';
 import { given, secret, type Variable, value } from '../../k8s/environment';
 import { NetworkPeer } from '../../k8s/network-peer';
+import { wholeSeconds } from '../../k8s/seconds';
 import type { SecretRef } from '../../k8s/secret-ref';
 
 /** What is done with what a search has found. */

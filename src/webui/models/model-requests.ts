@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../connections/contribution';
-import { wholeSeconds } from '../../k8s/demand';
-import { optionalValue, type Variable, value } from '../../k8s/environment';
+import { optionalValue, type Variable } from '../../k8s/environment';
+import { wholeSeconds } from '../../k8s/seconds';
 
 /** How Open WebUI asks the servers of models. */
 export interface ModelRequests {
@@ -57,5 +57,5 @@ export function modelRequests(requests: ModelRequests = {}): Contribution {
 }
 
 function seconds(name: string, prop: string, duration: Duration | undefined): Variable[] {
-  return duration === undefined ? [] : [value(name, wholeSeconds(`webui.modelRequests.${prop}`, duration))];
+  return optionalValue(name, duration && wholeSeconds(`webui.modelRequests.${prop}`, duration));
 }

@@ -1,6 +1,7 @@
 import type { Contribution } from '../../connections/contribution';
-import { elements, host, optional, refuse, text, url, wholeNumber, wholeSeconds } from '../../k8s/demand';
+import { elements, host, optional, refuse, text, url, wholeNumber } from '../../k8s/demand';
 import { given, type Variable, value } from '../../k8s/environment';
+import { wholeSeconds } from '../../k8s/seconds';
 import type { OAuthGroups, OAuthRoles } from './oauth-membership';
 import type { OAuthOptions, OAuthTokenExchange } from './oauth-options';
 import type { Provider } from './provider';

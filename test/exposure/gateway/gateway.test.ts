@@ -16,7 +16,11 @@ test('without a certificate it speaks plain HTTP', () => {
   const { ref, object } = gateway();
   expect(object).toMatchObject({
     apiVersion: 'gateway.networking.k8s.io/v1',
-    metadata: { name: 'chat-gateway', namespace: 'ai' },
+    metadata: {
+      name: 'chat-gateway',
+      namespace: 'ai',
+      labels: { 'app.kubernetes.io/part-of': 'chat', 'app.kubernetes.io/managed-by': 'cdk8s' },
+    },
     spec: {
       gatewayClassName: 'eg',
       listeners: [{ name: 'http', port: 80, protocol: 'HTTP', allowedRoutes: SAME }],

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
-import { optional, wholeNumber, wholeSeconds } from '../../../k8s/demand';
+import { optional, wholeNumber } from '../../../k8s/demand';
 import { given, type Variable } from '../../../k8s/environment';
+import { wholeSeconds } from '../../../k8s/seconds';
 
 /** How text becomes vectors, whoever makes them. */
 export interface EmbeddingOptions {

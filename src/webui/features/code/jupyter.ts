@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
 import { type Contribution, portOf } from '../../../connections/contribution';
-import { baseUrl, wholeSeconds } from '../../../k8s/demand';
+import { baseUrl } from '../../../k8s/demand';
 import { secret, type Variable, value } from '../../../k8s/environment';
 import type { NetworkPeer } from '../../../k8s/network-peer';
+import { wholeSeconds } from '../../../k8s/seconds';
 import type { SecretRef } from '../../../k8s/secret-ref';
 
 /** How a Jupyter knows Open WebUI. Without either, whoever reaches it runs code there. */

@@ -1,7 +1,8 @@
 import type { Duration } from 'cdk8s';
 import type { Contribution } from '../../../connections/contribution';
-import { dataKey, objectName, refuse, url, wholeNumber, wholeSeconds } from '../../../k8s/demand';
+import { dataKey, objectName, refuse, url, wholeNumber } from '../../../k8s/demand';
 import { optionalSecret, optionalValue, type Variable, value } from '../../../k8s/environment';
+import { wholeSeconds } from '../../../k8s/seconds';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import { givenList } from '../options';
 
@@ -77,7 +78,7 @@ export interface ServerOptions {
   /**
    * Longest time that an answer of a tool server may take, in whole seconds.
    *
-   * @default - that of a model, `modelRequests.timeout`
+   * @default - `timeout` of `modelRequests`
    */
   readonly toolServerTimeout?: Duration;
 

@@ -1,16 +1,12 @@
 import type { Contribution } from '../../../connections/contribution';
-import {
-  type AzureTranscriptionOptions,
-  azure,
-  deepgram,
-  type MistralTranscriptionOptions,
-  mistral,
-  type OpenAITranscriptionOptions,
-  openAI,
-  type TranscriptionApiOptions,
-  type WhisperOptions,
-  whisper,
-} from './transcribers';
+import { azure, deepgram, mistral, openAI, whisper } from './transcribers';
+import type {
+  AzureTranscriptionOptions,
+  MistralTranscriptionOptions,
+  OpenAITranscriptionOptions,
+  TranscriptionApiOptions,
+  WhisperOptions,
+} from './transcription-options';
 
 /** What writes down what users say. */
 export class SpeechToText {
@@ -22,8 +18,7 @@ export class SpeechToText {
    */
   public static whisper(options: WhisperOptions = {}): SpeechToText {
     const { model = 'base', modelClaim } = options;
-    const hasModels = modelClaim !== undefined;
-    return new SpeechToText(whisper(options), { hasModels, downloads: model !== 'base' && !hasModels });
+    return new SpeechToText(whisper(options), model !== 'base' && modelClaim === undefined);
   }
 
   /**
@@ -70,13 +65,6 @@ export class SpeechToText {
   public readonly _contribution: Contribution;
 
   /**
-   * Whether its model is in a place of its own.
-   *
-   * @internal
-   */
-  public readonly _hasModels: boolean;
-
-  /**
    * Whether its model is in neither the image nor a place of its own.
    *
    * @internal
@@ -86,9 +74,8 @@ export class SpeechToText {
   /** @internal */
   protected readonly _brand = 'SpeechToText';
 
-  private constructor(contribution: Contribution, { hasModels = false, downloads = false } = {}) {
+  private constructor(contribution: Contribution, downloads = false) {
     this._contribution = contribution;
-    this._hasModels = hasModels;
     this._downloads = downloads;
   }
 }

@@ -1,9 +1,10 @@
 import type { Duration } from 'cdk8s';
 import type { IPlaywright } from '../../../connections/browser-server';
 import { type Contribution, portOf } from '../../../connections/contribution';
-import { baseUrl, optional, text, wholeNumber, wholeSeconds } from '../../../k8s/demand';
+import { baseUrl, optional, text, wholeNumber } from '../../../k8s/demand';
 import { either, optionalValue, secret, type Variable, value } from '../../../k8s/environment';
 import { NetworkPeer } from '../../../k8s/network-peer';
+import { wholeSeconds } from '../../../k8s/seconds';
 import type { SecretRef } from '../../../k8s/secret-ref';
 import type { NetworkFlow } from '../../../network/flow';
 import { provider } from '../endpoints';
