@@ -62,6 +62,35 @@ const examples = library
   .filter(({ fileName }) => fileName.startsWith(join(root, 'src/')))
   .flatMap(source => examplesIn(source, relative(root, source.fileName)));
 
+/** The public factories of a class, such as `Ollama.fromUrl`, and whether their docstring has an example. */
+function factoriesIn(node: ts.Node): { name: string; shown: boolean }[] {
+  const below: { name: string; shown: boolean }[] = [];
+  if (ts.isClassDeclaration(node) && exported.has(node.name?.text ?? '')) {
+    for (const member of node.members) {
+      const flags = ts.getCombinedModifierFlags(member);
+      const tags = ts.getJSDocTags(member).map(({ tagName }) => tagName.text);
+      if (!ts.isMethodDeclaration(member) || !(flags & ts.ModifierFlags.Static)) continue;
+      if (flags & ts.ModifierFlags.Private || tags.includes('internal')) continue;
+      below.push({ name: `${node.name?.text}.${member.name.getText()}`, shown: tags.includes('example') });
+    }
+  }
+  node.forEachChild(child => void below.push(...factoriesIn(child)));
+  return below;
+}
+
+/** Folders whose variants show themselves at work; what places pods and ways in is shown by the examples. */
+const SHOWN =
+  /^src\/(webui|connections|ollama\/ollama|redis|tika|docling|pipelines|searxng|playwright|qdrant|chroma)[/.]/;
+
+test('each variant of what WebUI is told has an example', () => {
+  const factories = library
+    .getSourceFiles()
+    .filter(({ fileName }) => SHOWN.test(relative(root, fileName)))
+    .flatMap(factoriesIn);
+  expect(factories.length).toBeGreaterThan(100);
+  expect(factories.filter(({ shown }) => !shown).map(({ name }) => name)).toEqual([]);
+});
+
 /** The examples as files that only the compiler sees. */
 function compile(all: readonly Example[]): string[][] {
   const texts = new Map(all.map((example, at) => [join(__dirname, `example-${at}.ts`), programOf(example)]));

@@ -37,10 +37,22 @@ function wrongs({ manifests, broken }: Output, expected: string[], releases = RE
     ...expected.filter(id => !broken.includes(id)).map(id => `does not break ${id}`),
     ...releases.flatMap(release => problemsOf(manifests, release).map(problem => `${release}: ${problem}`)),
     ...titles.filter((title, index) => titles.indexOf(title) !== index).map(title => `${title} is there twice`),
+    ...manifests.flatMap(twice),
     ...titles
       .filter(title => !/\/[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(title))
       .map(title => `${title} is no DNS label`),
   ];
+}
+
+/** Variables that a container has twice: the first of them would be a lie. */
+function twice({ kind, metadata, spec }: Manifest): string[] {
+  const { initContainers = [], containers = [] } = spec?.template?.spec ?? {};
+  return [...initContainers, ...containers].flatMap(container => {
+    const names: string[] = (container.env ?? []).map(({ name }: { name: string }) => name);
+    return names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map(name => `${kind} ${metadata.name} has ${name} twice`);
+  });
 }
 
 /** A typed struct, and what became of it. */

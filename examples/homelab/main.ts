@@ -105,6 +105,9 @@ new WebUI(chart, 'webui', {
       clientId: SecretRef.of('open-webui-oidc-secrets', 'client-id'),
       clientSecret: SecretRef.of('open-webui-oidc-secrets', 'client-secret'),
       providerName: 'Zitadel',
+      scopes: ['openid', 'profile', 'email'],
+      mergeAccountsByEmail: true,
+      allowedDomains: ['home-infra.net'],
     }),
   ],
   exposures: [

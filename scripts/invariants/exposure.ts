@@ -16,7 +16,7 @@ X8: default: off; \`ingresses-leave-streams-alone\`, \`routes-leave-streams-alon
 X9: default: a redirect where TLS ends; \`plain-http-leads-to-https\`
 X10: refused
 X11: \`trustedProxies\` and network policies; \`open-webui-admits-its-proxy-only\`
-X12: \`client-ip-affinity-sees-browsers\`
+X12: refused; \`replicas-need-sticky-sessions\` asks of each way in what pins there, \`client-ip-affinity-sees-browsers\` of balancers
 X13: default; \`replicas-need-sticky-sessions\` knows the switches that void a pin
 ingress-nginx: default: numbers without units, one Ingress, no snippets; \`ingress-nginx-is-retired\`
 NIC: default: both lists name the Service; refused where its release is too old

@@ -19,10 +19,10 @@ I11: default: Recreate; \`one-writer-per-read-write-once-volume\`
 I12: default: a cookie; \`replicas-need-sticky-sessions\`
 I13: default: no replicas beside an autoscaler; \`autoscaler-owns-replicas\`, \`autoscalers-can-measure\`
 I14: default: a budget for several replicas; \`disruption-budgets-let-pods-go\`; that one is missing is left out as a rule, since a short outage may be fine
-I15: default: from the exposures; \`public-url-matches-host\`, \`cors-allows-the-public-origin\`
+I15: default: from the exposures; \`public-url-matches-host\`, \`cors-allows-the-public-origin\`, \`cors-names-its-origins\`
 I16: type: a server and its key are one; \`model-endpoints-have-keys\`
 I17: type: \`Pipelines\` hands its own key out; \`pipelines-key-is-private\`
-I18: refused, with the prop that sets it
+I18: refused, with the prop that sets it; \`variables-are-set-once\`
 I19: type: no prop takes a value; \`secrets-are-references\`
 I20: type: parts hand out their addresses; \`backend-ports-exist\`
 I21: refused without network policies; \`trusted-headers-come-from-the-proxy\`

@@ -12,18 +12,18 @@ OWUI_HA_REQUIRES_EXTERNAL_VECTOR: type: \`Scaling.replicated\` takes a vector da
 OWUI_HA_REQUIRES_SHARED_UPLOADS: type: \`Scaling.replicated\` takes shared storage; \`replicas-need-shared-storage\`
 OWUI_HA_REQUIRES_SECRET_KEY: type: \`Scaling.replicated\` takes a key; \`replicas-share-secret-key\`
 OWUI_HPA_REQUIRES_HA: type: only \`Scaling.replicated\` takes \`Replicas\`; the rules about replicas count an autoscaler's maximum, as \`replicas-need-postgres\` does
-OWUI_HA_OAUTH_KEYS_SHARED: default: both keys are upstream's own, the secret key, unless \`sessions\` of a sign-in names a Secret; \`replicas-share-secret-key\`
+OWUI_HA_OAUTH_KEYS_SHARED: default: both keys are the secret key, unless \`sessionEncryptionKey\` and \`clientInfoEncryptionKey\` of a provider name Secrets; \`replicas-share-secret-key\`
 OWUI_HA_PIP_INSTALL_OFF: default: off with several replicas; \`replicas-share-what-a-process-keeps\`
 OWUI_HA_THREAD_POOL: default: 2000 with several replicas; left out as a rule, since a smaller pool is slow and not wrong
 OWUI_HA_PRESENCE_INTERVAL: default: 300 s with Postgres; left out as a rule, since it costs speed alone
 OWUI_HA_DIRECT_CONNECTIONS: no prop; \`direct-connections-need-one-replica\`
 OWUI_HA_BASE_MODELS_CACHE: \`replicas-share-what-a-process-keeps\`
 OWUI_HA_EXTERNALIZE_RAG: left out, because memory is what is short then: \`open-webui-has-memory\`
-OWUI_HA_PERSISTENT_CONFIG: docs of \`Configuration.declarative()\` say it; \`replicas-share-what-a-process-keeps\`
+OWUI_HA_PERSISTENT_CONFIG: the docs of \`Configuration.declarative()\` say it; left out as a rule, since whoever declares everything wants nothing to stay of what is clicked
 OWUI_REALTIME_SAVE_OFF: no prop; left out as a rule, since upstream is about to remove the switch and its default is off
 OWUI_LARGE_STREAM_CHUNK: \`server\` has the prop; left out as a rule, since it is a matter of speed
 OWUI_AVAILABILITY_PDB: default: a budget that lets one pod go, and a preferred spread, wherever there are several replicas; \`disruption-budgets-let-pods-go\`
-OWUI_GRACEFUL_SHUTDOWN: default: 60 s for streams within 90 s of grace; \`shutdown-fits-the-grace-period\`
+OWUI_GRACEFUL_SHUTDOWN: default: 60 s for streams within 90 s of grace; \`shutdown-fits-the-grace-period\`, where the time for streams is told
 OWUI_SINGLE_MIGRATION_OWNER: default: an initContainer under a lock, and no migration in the server; \`one-migration-owner\`
 OWUI_NO_ROLLING_UPDATE: type: no prop for a strategy; \`no-two-versions-on-one-database\`
 OWUI_SAME_VERSION_PER_DB: \`no-two-versions-on-one-database\`
@@ -71,7 +71,7 @@ OWUI_VECTOR_IMAGE_EXTRAS: \`VectorDatabase.custom\` says so; \`vector-client-is-
 OWUI_VECTOR_TENANCY_PINNED: default: always written, the prefix too; left out as a rule, since upstream's default is right for whoever never changes it
 OWUI_VECTOR_DIM_MATCH: \`embeddings-fit-the-vector-database\`
 OWUI_STORAGE_PROVIDER_ENUM: type: \`FileStorage\`; \`storage-provider-is-named\`
-OWUI_S3_CREDENTIALS_PAIR: type: a key pair is one object; \`s3-keys-come-in-pairs\`, \`s3-tags-are-supported\`
+OWUI_S3_CREDENTIALS_PAIR: type: a key pair is one object; \`s3-keys-come-in-pairs\`, \`s3-tags-are-supported\`; paths or hosts for buckets are left out as a rule, because what names a server has is not seen
 OWUI_BUCKET_DEDICATED: \`one-installation-per-bucket\`, \`buckets-hold-nothing-else\`
 OWUI_OBJECT_STORE_SCRATCH: default: a sized scratch volume; \`scratch-space-has-a-limit\`
 OWUI_RWO_RECREATE: default: Recreate; \`one-writer-per-read-write-once-volume\`
@@ -85,7 +85,7 @@ OWUI_SECRET_KEY_SHAPE: \`cdk8s-open-webui secrets\` writes the right generator; 
 OWUI_SECRET_NOT_LITERAL: type: no prop takes a value; \`secrets-are-references\`
 OWUI_SECRET_KEY_ROTATION: docs/secrets.md; left out as a rule, because one rendering does not know the one before
 OWUI_WEBUI_URL_MATCHES_HOST: default: the first exposure is the public URL; \`public-url-matches-host\`
-OWUI_CORS_EXPLICIT: default: the origins of all exposures; \`cors-allows-the-public-origin\`
+OWUI_CORS_EXPLICIT: default: the origins of all exposures; \`cors-allows-the-public-origin\`, \`cors-names-its-origins\`
 OWUI_COOKIE_SECURE: default: secure where all origins are HTTPS; \`session-cookies-are-secure\`
 OWUI_SAMESITE_STRICT_OAUTH: refused beside a provider; \`cookies-survive-sign-in\`
 OWUI_OAUTH_REQUIRED_VARS: type: each \`SignIn\` demands what it needs; \`sign-in-providers-are-complete\`
@@ -94,7 +94,7 @@ OWUI_OAUTH_SIGNUP_DEADLOCK: refused; \`sign-in-leaves-a-way-in\`
 OWUI_OAUTH_MERGE_EMAIL: the docstring of the prop says the risk; \`accounts-are-merged-with-care\`
 OWUI_OAUTH_DOMAINS_OPEN: \`strangers-wait-for-approval\`
 OWUI_BACKCHANNEL_NEEDS_REDIS: \`back-channel-logout-needs-redis\`
-OWUI_JWT_EXPIRY: \`sessions-expire\`
+OWUI_JWT_EXPIRY: \`sessions-expire\`; long sessions without a Redis are left out, since four weeks are upstream's default
 OWUI_TRUSTED_HEADER_NETPOL: refused without network policies; \`trusted-headers-come-from-the-proxy\`
 OWUI_AUTH_DISABLED: no prop; \`exposed-webui-asks-who-you-are\`
 OWUI_FIRST_ADMIN_BOOTSTRAP: \`access\` makes the first administrator from a Secret; left out as a rule, since whether the database is new is not seen
@@ -106,7 +106,7 @@ OWUI_EGRESS_POLICY: \`networkPolicies\`; \`public-egress-leaves-metadata-out\`, 
 OWUI_CODE_EXEC_JUPYTER: type: credentials are required; \`jupyter-asks-for-credentials\`
 OWUI_AUDIT_SINK: default: stdout; \`audit-reaches-a-log\`, \`audit-log-is-kept\`
 OWUI_VALVE_ENCRYPTION: left out, since it is encrypted with the secret key, which \`secret-key-survives-restarts\` is about
-OWUI_API_PASSTHROUGH_OFF,OWUI_BYPASS_MODEL_AC_OFF,OWUI_COMMUNITY_SHARING,OWUI_PROFILE_IMAGE_FORWARDING: \`access-control-is-on\` for what opens models; the other switches are off upstream, and left out, since turning them on is a choice
+OWUI_API_PASSTHROUGH_OFF,OWUI_BYPASS_MODEL_AC_OFF,OWUI_COMMUNITY_SHARING,OWUI_PROFILE_IMAGE_FORWARDING: \`access-control-is-on\` for others' documents and for the providers' APIs; that all users have all models, share or show pictures is left out, since it is a choice
 OWUI_NONROOT_REQUIREMENTS: default: the hardened profile brings what they need; \`open-webui-can-write-its-files\`
 OWUI_READONLY_FS_REQUIREMENTS: the same; \`open-webui-can-write-its-files\`
 OWUI_INGRESS_WEBSOCKET: default: each controller is told; \`ingresses-leave-streams-alone\`, \`routes-leave-streams-alone\`
@@ -114,7 +114,7 @@ OWUI_INGRESS_TIMEOUT: default: an hour; \`ingresses-wait-for-slow-answers\`, \`r
 OWUI_INGRESS_BUFFERING: default: off; \`ingresses-leave-streams-alone\`
 OWUI_INGRESS_BODY_SIZE: default: 100Mi; \`uploads-pass-the-proxy\`
 OWUI_INGRESS_ROOT_PATH: no prop for a path; \`open-webui-is-at-the-root\`
-OWUI_INGRESS_TLS: \`plain-http-leads-to-https\`; \`session-cookies-are-secure\`
+OWUI_INGRESS_TLS: \`plain-http-leads-to-https\`, \`session-cookies-are-secure\`; a host without TLS is left out as a rule, because TLS may end in front of the cluster
 OWUI_STICKY_RECOMMENDED: default: a cookie; \`replicas-need-sticky-sessions\`
 OWUI_SERVICE_LINKS_OFF: default: off; \`service-links-are-off\`
 OWUI_COMPRESSION_SINGLE: \`server\` has the prop; left out as a rule, since whether a proxy compresses is not in manifests
@@ -126,8 +126,8 @@ OWUI_VERSION_DOWNGRADE: default: the initContainer refuses a database that a new
 OWUI_OPENAI_URLS_KEYS_ALIGNED: type: a server and its key are one; \`model-endpoints-have-keys\`, \`model-configs-have-endpoints\`, \`model-endpoints-are-distinct\`
 OWUI_OPENAI_DISABLED_WHEN_UNUSED/OWUI_OLLAMA_DISABLED_WHEN_UNUSED: default: seeded as off; left out as a rule, since servers may be in the stored configuration
 OWUI_K8S_FLAG: refused; \`k8s-flag-is-unset\`
-OWUI_OLLAMA_BASE_URLS_FORM: refused by \`Ollama.fromUrl\`; \`lists-use-their-separator\`, \`one-url-per-ollama-replica\`
-OWUI_OLLAMA_BIND: default: all addresses; left out as a rule, because \`policies-pass-own-connections\` and the probes of any chart show it at once
+OWUI_OLLAMA_BASE_URLS_FORM: refused by \`Ollama.fromUrl\`; \`lists-use-their-separator\`, \`one-url-per-ollama-replica\`; a path behind the port is left out as a rule, since no model is listed then, from the start
+OWUI_OLLAMA_BIND: default: all addresses; left out as a rule, because the kubelet's probes fail at once
 OWUI_OLLAMA_REPLICA_STORAGE: default: a claim for each replica; \`model-store-has-one-writer\`
 OWUI_PIPELINES_LEGACY: the docstring of \`Pipelines\` says it; left out as a rule, since it works
 OWUI_PIPELINES_DEFAULT_KEY: type: the key is required; \`pipelines-key-is-private\`
@@ -136,7 +136,7 @@ OWUI_PIPELINES_WIRED: type: it is one of \`models\`; \`pipelines-is-not-public\`
 OWUI_PIPELINES_URL_TREE: left out, because whether the folder is there already is not in manifests
 OWUI_TIKA_VERSION: default: pinned to 3; \`tika-version-fits\`
 OWUI_DOCLING_WORKERS/KEY: default: one worker, or tasks in Redis; \`docling-knows-its-tasks\`, \`docling-key-agrees\`, \`docling-has-time\`
-OWUI_DOCLING_PARAMS_JSON: type: one prop, written as JSON; \`variables-are-known\` for the names that are not read
+OWUI_DOCLING_PARAMS_JSON: type: one prop, written as JSON; left out as a rule, because upstream's documents name no release that still reads the older variables
 OWUI_SEARXNG_JSON: default: \`Searxng\` answers in JSON; \`searxng-answers-in-json\`
 OWUI_IMAGES_EDIT_COMFYUI: type: required; \`engines-have-their-settings\`
 OWUI_MCP_TRANSPORT: type: HTTP only; \`tool-servers-speak-http\`
@@ -145,8 +145,8 @@ OWUI_OTEL_PROTOCOL_PORT: refused; \`telemetry-port-fits-its-protocol\`, \`plaint
 OWUI_BOOLEAN_FORMAT: type; \`booleans-are-true-or-false\`
 OWUI_INT_FORMAT: type; \`numbers-are-numbers\`
 OWUI_ENV_NAME: refused; \`variables-are-known\`
-OWUI_DUPLICATE_ENV: refused, with the prop that sets it; left out as a rule, since the last one wins, and that one is judged
+OWUI_DUPLICATE_ENV: refused, with the prop that sets it; \`variables-are-set-once\`
 OWUI_JSON_VALID: type: written by the library; \`json-values-parse\`
-OWUI_BACKUP_DECLARED: \`Backup\` and the backups of \`PostgresCluster\`; left out as a rule, because most backups are not in the manifests of what they save
+OWUI_BACKUP_DECLARED: \`DatabaseBackup\`, \`VolumeBackup\` and the backups of \`PostgresCluster\`; left out as a rule, because most backups are not in the manifests of what they save
 `,
 );

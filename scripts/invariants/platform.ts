@@ -65,7 +65,7 @@ PF41: default: the Secret that the operator makes; \`generated-secrets-have-the-
 PF42: refused; \`scheduled-backups-have-six-fields\`, \`postgres-backups-use-a-plugin\`
 PF43: default: pinned; \`postgres-image-has-a-version\`
 PF44: default; \`single-postgres-can-be-drained\`
-PF45: default: sessions; \`database-pools-sessions\`, \`database-url-reaches-the-primary\`
+PF45: no pooler is written; \`database-pools-sessions\`, \`database-url-reaches-the-primary\`
 PF46: default: \`maxConnections\` is written and counted; \`connections-fit-the-database\`
 PF47: left out, since no variant mounts an extension as an image
 PF50: type: no prop takes a value; \`secrets-are-references\`
@@ -77,7 +77,7 @@ PF56: type: one \`Tls\` an exposure
 PF57: default; \`public-url-matches-host\`
 PF60: left out as a rule, because most backups are not in the manifests of what they save; docs/operations.md
 PF61: left out, since nothing of Velero is emitted
-PF62: refused where both are known; the docs of \`Backup\`
+PF62: refused; \`dump-client-fits-the-server\`, \`backups-are-apart-from-the-data\`
 PF63: left out, since nothing of Velero is emitted
 PF70: type: a password is required; \`redis-has-a-password\`
 PF71: default; \`redis-evicts-nothing\`, \`redis-fits-its-memory\`

@@ -21,6 +21,9 @@ export class BackupStore {
    * A bucket of Google Cloud Storage.
    *
    * @throws if an option is out of its bounds
+   *
+   * @example
+   * BackupStore.gcs({ bucket: 'backups', prefix: 'chat/postgres' });
    */
   public static gcs(options: GcsBackupOptions): BackupStore {
     return new BackupStore(gcs(options));
@@ -30,6 +33,9 @@ export class BackupStore {
    * A container of Azure Blob Storage.
    *
    * @throws if an option is out of its bounds
+   *
+   * @example
+   * BackupStore.azure({ account: 'companybackups', container: 'backups', prefix: 'chat/postgres' });
    */
   public static azure(options: AzureBackupOptions): BackupStore {
     return new BackupStore(azure(options));

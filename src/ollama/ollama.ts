@@ -101,7 +101,13 @@ export interface OllamaProps extends PartProps, OllamaSettings {
   readonly exposures?: Exposure[];
 }
 
-/** Ollama: serves models to WebUI. */
+/**
+ * Ollama: serves models to WebUI.
+ *
+ * @example
+ * const ollama = new Ollama(chart, 'ollama', { models: ['llama3.2:3b'], gpu: GpuOverlay.nvidia({ count: 1 }) });
+ * new WebUI(chart, 'webui', { models: [ollama] });
+ */
 export class Ollama extends Construct implements IOllama {
   /**
    * An Ollama that runs elsewhere.
@@ -125,6 +131,9 @@ export class Ollama extends Construct implements IOllama {
    * An Ollama by its URL in a Secret.
    *
    * @param ollamaUrl the key of the Secret
+   *
+   * @example
+   * Ollama.fromSecret(SecretRef.of('ollama', 'url'), { apiKey: SecretRef.of('ollama', 'api-key') });
    */
   public static fromSecret(ollamaUrl: SecretRef, options: OllamaEndpointOptions = {}): IOllama {
     return ollamaElsewhere('Ollama.fromSecret', { urlSecret: ollamaUrl }, options);

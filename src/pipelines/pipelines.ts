@@ -77,6 +77,13 @@ export interface PipelinesProps extends WorkloadProps {
  * Open WebUI Pipelines: legacy, upstream says not to use it in new installations. One replica, since it keeps its state in memory.
  *
  * Source: https://docs.openwebui.com/features/extensibility/pipelines
+ *
+ * @example
+ * const pipelines = new Pipelines(chart, 'pipelines', {
+ *   image: 'registry.example.com/pipelines:2026-08-01',
+ *   apiKey: SecretRef.of('pipelines', 'api-key'),
+ * });
+ * new WebUI(chart, 'webui', { models: [pipelines] });
  */
 export class Pipelines extends Construct implements IModelBackend {
   /**
@@ -85,6 +92,9 @@ export class Pipelines extends Construct implements IModelBackend {
    * @param pipelinesUrl URL such as `http://pipelines.example.com:9099`
    * @param apiKey the key of a Secret that holds its API key
    * @throws if the URL has credentials or is none
+   *
+   * @example
+   * Pipelines.fromUrl('http://pipelines.example.com:9099', SecretRef.of('pipelines', 'api-key'));
    */
   public static fromUrl(pipelinesUrl: string, apiKey: SecretRef, options: ModelServerOptions = {}): IModelBackend {
     const path = 'Pipelines.fromUrl';
@@ -96,6 +106,9 @@ export class Pipelines extends Construct implements IModelBackend {
    *
    * @param pipelinesUrl the key of the Secret
    * @param apiKey the key of a Secret that holds its API key
+   *
+   * @example
+   * Pipelines.fromSecret(SecretRef.of('pipelines', 'url'), SecretRef.of('pipelines', 'api-key'));
    */
   public static fromSecret(
     pipelinesUrl: SecretRef,

@@ -44,17 +44,30 @@ export class Configuration {
    * The program owns what it sets: the initContainer writes those keys at every start, and what the admin panel changes on them lasts
    * until the next one. Every other key is the admin panel's. After a prop is taken out of the program its last value stays. Releases
    * before 0.10 have no such keys: there it is `seeded()`.
+   *
+   * @example
+   * new WebUI(chart, 'webui', { models: [], configuration: Configuration.owned() });
    */
   public static owned(): Configuration {
     return new Configuration(SettingKind.OWNED, true);
   }
 
-  /** The environment alone: nothing is stored, and what the admin panel changes is forgotten, by each replica for itself. */
+  /**
+   * The environment alone: nothing is stored, and what the admin panel changes is forgotten, by each replica for itself.
+   *
+   * @example
+   * new WebUI(chart, 'webui', { models: [], configuration: Configuration.declarative() });
+   */
   public static declarative(): Configuration {
     return new Configuration(SettingKind.ENVIRONMENT, false);
   }
 
-  /** Upstream's way: variables count at the first start only; afterwards the admin panel has the last word. */
+  /**
+   * Upstream's way: variables count at the first start only; afterwards the admin panel has the last word.
+   *
+   * @example
+   * new WebUI(chart, 'webui', { models: [], configuration: Configuration.seeded() });
+   */
   public static seeded(): Configuration {
     return new Configuration(SettingKind.SEEDED, true);
   }

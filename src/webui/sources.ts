@@ -3,13 +3,14 @@ import { access } from './access/access';
 import type { Configuration } from './configuration';
 import type { Data, Source } from './data';
 import { DATA_DIR } from './data-dir';
-import { documentSources } from './documents/sources';
+import { documents } from './documents/documents';
 import { featureSources } from './features/sources';
 import { hardening } from './hardening';
 import { modelDefaults } from './models/model-defaults';
 import { modelRequests } from './models/model-requests';
 import { models } from './models/models';
 import { logs } from './observation/logs';
+import { offlineSources } from './offline';
 import { publicUrl } from './public-url';
 import { waysToSignIn } from './sign-in/compose';
 import type { WebUIProps } from './webui-props';
@@ -28,7 +29,8 @@ export function sourcesOf(props: WebUIProps, configuration: Configuration, data:
     { prop: 'modelRequests', contribution: modelRequests(props.modelRequests) },
     { prop: 'contentExtraction', contribution: props.contentExtraction?.contentExtraction._contribution ?? {} },
     { prop: 'embeddings', contribution: props.embeddings?._contribution ?? {} },
-    ...documentSources(props),
+    { prop: 'documents', contribution: documents(props.documents ?? {}) },
+    ...offlineSources(props),
     ...waysToSignIn(props.signIn ?? []).map(contribution => ({ prop: 'signIn', contribution })),
     { prop: 'access', contribution: access(props.access ?? {}, props.signIn ?? []) },
     ...featureSources(props),

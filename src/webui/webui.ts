@@ -15,13 +15,13 @@ import { withUserEnv } from '../k8s/user-env';
 import { defineDeployment, defineVolume } from '../k8s/workload';
 import { defineNetwork } from '../network/network';
 import { enforceRules } from '../rules/enforce/enforce';
+import { copyModels } from './baked-models';
 import { Configuration, type WebUISetting } from './configuration';
 import { connect, factOf } from './connect';
 import { CUDA, cuda, withoutGpu } from './cuda';
 import { dataOf } from './data';
 import { DATA_DIR } from './data-dir';
 import { dataDirectory } from './data-directory';
-import { copyModels } from './documents/baked-models';
 import { hardening } from './hardening';
 import { prepare } from './prepare';
 import { Scaling } from './scaling/scaling';
@@ -39,7 +39,13 @@ const RESOURCES = { requests: { cpu: '500m', memory: '2Gi' }, limits: { memory: 
 const GRACEFUL_SHUTDOWN = 60;
 const LEAVE_SERVICE = 10;
 
-/** Open WebUI. */
+/**
+ * Open WebUI.
+ *
+ * @example
+ * const ollama = new Ollama(chart, 'ollama', { models: ['llama3.2:1b'] });
+ * new WebUI(chart, 'webui', { models: [ollama] });
+ */
 export class WebUI extends Construct implements IDataDirectory {
   /** The Deployment; it recreates its pods, since two releases must never meet on one database. */
   public readonly workload: ApiObject;

@@ -23,7 +23,7 @@ export function findingsOf(
           apiVersion,
           kind,
           content,
-          text: document.toString(),
+          text: text.slice(...document.range.slice(0, 2)),
         };
       }),
     ]),

@@ -42,7 +42,8 @@ const REPLICATED: Mutations = {
   ],
   'an application that must migrate': [
     ({ server }) => {
-      server.env.push({ name: 'ENABLE_DB_MIGRATIONS', value: 'true' });
+      const entry = server.env.find(({ name }) => name === 'ENABLE_DB_MIGRATIONS');
+      Object.assign(entry ?? {}, { value: 'true' });
     },
     'one-migration-owner',
   ],

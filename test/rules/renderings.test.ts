@@ -61,6 +61,7 @@ const EXPECTED: { readonly [title: string]: { readonly [object: string]: readonl
   },
   'The manifests of the upstream repository, `kubernetes/manifest/base`': {
     'Deployment/open-webui-deployment': [
+      'cors-names-its-origins',
       'images-are-pinned',
       'no-two-versions-on-one-database',
       'open-webui-has-memory',

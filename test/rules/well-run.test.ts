@@ -23,6 +23,12 @@ const BREAKS: { readonly [file: string]: [from: string, to: string, found: strin
     'WEBSOCKET_MANAGER, value: ""',
     'llm-portal: replicas-need-redis',
   ],
+  'argo-cd.yaml': [
+    '{ name: WEBSOCKET_MANAGER, value: redis }',
+    '{ name: WEBSOCKET_MANAGER, value: "" }',
+    'sales-chat: replicas-need-redis',
+  ],
+  'openshift.yaml': ['WEBSOCKET_MANAGER: redis', 'WEBSOCKET_MANAGER: ""', 'assistant: replicas-need-redis'],
   'kustomize.yaml': ['WEBSOCKET_MANAGER: redis', 'WEBSOCKET_MANAGER: ""', 'prod-webui-pool-a: replicas-need-redis'],
 };
 

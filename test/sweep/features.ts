@@ -338,7 +338,7 @@ export const features: Variants<FeatureProps> = {
     webSearch: WebSearch.searxng(searxng(chart)),
     webLoader: WebLoader.playwright(new Playwright(chart, 'playwright')),
     speechToText: SpeechToText.whisper({ modelClaim: 'whisper' }),
-    textToSpeech: TextToSpeech.transformers(),
+    textToSpeech: TextToSpeech.openAI({ ...api, model: 'kokoro', voice: 'af' }),
     codeExecution: CodeExecution.jupyter(jupyter),
     codeInterpreter: CodeInterpreter.jupyter(jupyter),
     terminals: [Terminal.openTerminal({ ...tool, id: 'box', apiKey: key })],

@@ -7,6 +7,10 @@ export class ChromaAuthentication {
    * By a token: `Authorization: Bearer …`.
    *
    * @param token the key of the Secret
+   *
+   * @example
+   * const authentication = ChromaAuthentication.token(SecretRef.of('chroma', 'token'));
+   * VectorDatabase.chroma({ url: 'https://chroma.example.com', authentication });
    */
   public static token(token: SecretRef): ChromaAuthentication {
     return new ChromaAuthentication('chromadb.auth.token_authn.TokenAuthClientProvider', token);
@@ -16,6 +20,10 @@ export class ChromaAuthentication {
    * By user and password: `Authorization: Basic …`.
    *
    * @param credentials the key of a Secret that holds `user:password`
+   *
+   * @example
+   * const authentication = ChromaAuthentication.basic(SecretRef.of('chroma', 'user-and-password'));
+   * VectorDatabase.chroma({ url: 'https://chroma.example.com', authentication });
    */
   public static basic(credentials: SecretRef): ChromaAuthentication {
     return new ChromaAuthentication('chromadb.auth.basic_authn.BasicAuthClientProvider', credentials);

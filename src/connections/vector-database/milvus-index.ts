@@ -51,6 +51,9 @@ export class MilvusIndex {
    * A graph in memory.
    *
    * @throws if a number is out of its bounds
+   *
+   * @example
+   * VectorDatabase.milvus({ url: 'http://milvus.databases.svc:19530', index: MilvusIndex.hnsw({ m: 32 }) });
    */
   public static hnsw(options: MilvusHnswOptions = {}): MilvusIndex {
     const { m = 16, efConstruction = 100 } = options;
@@ -64,6 +67,9 @@ export class MilvusIndex {
    * Lists of near vectors.
    *
    * @throws if a number is out of its bounds
+   *
+   * @example
+   * VectorDatabase.milvus({ url: 'http://milvus.databases.svc:19530', index: MilvusIndex.ivfFlat({ lists: 256 }) });
    */
   public static ivfFlat(options: MilvusIvfFlatOptions = {}): MilvusIndex {
     const lists = wholeNumber('MilvusIndex.ivfFlat lists', options.lists ?? 128, 1, 65536);
@@ -74,6 +80,9 @@ export class MilvusIndex {
    * A graph on the disk; Milvus must have been started for it.
    *
    * @throws if a number is out of its bounds
+   *
+   * @example
+   * VectorDatabase.milvus({ url: 'http://milvus.databases.svc:19530', index: MilvusIndex.diskAnn() });
    */
   public static diskAnn(options: MilvusDiskAnnOptions = {}): MilvusIndex {
     const { maxDegree = 56, searchListSize = 100 } = options;
@@ -83,12 +92,22 @@ export class MilvusIndex {
     ]);
   }
 
-  /** None: every vector is compared. */
+  /**
+   * None: every vector is compared.
+   *
+   * @example
+   * VectorDatabase.milvus({ url: 'http://milvus.databases.svc:19530', index: MilvusIndex.flat() });
+   */
   public static flat(): MilvusIndex {
     return new MilvusIndex('FLAT');
   }
 
-  /** What Milvus chooses. */
+  /**
+   * What Milvus chooses.
+   *
+   * @example
+   * VectorDatabase.milvus({ url: 'http://milvus.databases.svc:19530', index: MilvusIndex.auto() });
+   */
   public static auto(): MilvusIndex {
     return new MilvusIndex('AUTOINDEX');
   }

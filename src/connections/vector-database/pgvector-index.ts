@@ -34,6 +34,10 @@ export class PgvectorIndex {
    * A graph: better answers than IVFFlat at the same speed, and more memory while it is built.
    *
    * @throws if a number is out of its bounds
+   *
+   * @example
+   * const database = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'));
+   * VectorDatabase.pgvector({ database, index: PgvectorIndex.hnsw({ m: 24, efConstruction: 100 }) });
    */
   public static hnsw(options: PgvectorHnswOptions = {}): PgvectorIndex {
     const { m = 16, efConstruction = 64 } = options;
@@ -52,6 +56,10 @@ export class PgvectorIndex {
    * Lists of near vectors.
    *
    * @throws if a number is out of its bounds
+   *
+   * @example
+   * const database = Postgres.fromSecret(SecretRef.of('open-webui-db', 'uri'));
+   * VectorDatabase.pgvector({ database, index: PgvectorIndex.ivfflat({ lists: 200 }) });
    */
   public static ivfflat(options: PgvectorIvfflatOptions = {}): PgvectorIndex {
     const lists = wholeNumber('PgvectorIndex.ivfflat lists', options.lists ?? 100, 1, 32768);

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { baseUrl, optional, refuse, text, wholeNumber } from '../../k8s/demand';
 import { optionalSecret, optionalValue, type Variable, value } from '../../k8s/environment';
+import { wholeSeconds } from '../../k8s/seconds';
 import type { SecretRef } from '../../k8s/secret-ref';
 import type { Contribution } from '../contribution';
 import type { EndpointOptions } from '../endpoint-options';
@@ -107,7 +108,6 @@ export function qdrantSettings(
   options: QdrantStorageOptions,
 ): Variable[] {
   const { multitenancy = true, collectionPrefix = 'open-webui', onDisk = false, hnswM, timeout } = options;
-  const seconds = timeout?.toSeconds({ integral: false });
   return [
     value('VECTOR_DB', 'qdrant'),
     value('QDRANT_URI', url),
@@ -120,10 +120,7 @@ export function qdrantSettings(
       'QDRANT_HNSW_M',
       optional(hnswM, given => wholeNumber(`${path} hnswM`, given, 0)),
     ),
-    ...optionalValue(
-      'QDRANT_TIMEOUT',
-      optional(seconds, given => wholeNumber(`${path} timeout in seconds`, given, 1)),
-    ),
+    ...optionalValue('QDRANT_TIMEOUT', timeout && wholeSeconds(`${path} timeout`, timeout)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { backendPortsExist } from '../exposure/backend-ports-exist';
 import { clientIpAffinitySeesBrowsers } from '../exposure/client-ip-affinity-sees-browsers';
 import { corsAllowsThePublicOrigin } from '../exposure/cors-allows-the-public-origin';
+import { corsNamesItsOrigins } from '../exposure/cors-names-its-origins';
 import { ingressNginxIsRetired } from '../exposure/ingress-nginx-is-retired';
 import { ingressesLeaveStreamsAlone } from '../exposure/ingresses-leave-streams-alone';
 import { ingressesWaitForSlowAnswers } from '../exposure/ingresses-wait-for-slow-answers';
@@ -20,6 +21,7 @@ export const exposure: Rule[] = [
   clientIpAffinitySeesBrowsers,
   publicUrlMatchesHost,
   corsAllowsThePublicOrigin,
+  corsNamesItsOrigins,
   backendPortsExist,
   openWebUIIsAtTheRoot,
   ingressesLeaveStreamsAlone,

@@ -22,6 +22,7 @@ import { sentinelsHaveAConnectTimeout } from '../variables/sentinels-have-a-conn
 import { starSessionsUseOneRedis } from '../variables/star-sessions-use-one-redis';
 import { storageProviderIsNamed } from '../variables/storage-provider-is-named';
 import { variablesAreKnown } from '../variables/variables-are-known';
+import { variablesAreSetOnce } from '../variables/variables-are-set-once';
 import { variablesExistInTheRelease } from '../variables/variables-exist-in-the-release';
 import { websocketsHaveTheirRedis } from '../variables/websockets-have-their-redis';
 
@@ -30,6 +31,7 @@ export const variables: Rule[] = [
   variablesAreKnown,
   deprecatedVariablesAreReplaced,
   variablesExistInTheRelease,
+  variablesAreSetOnce,
   booleansAreTrueOrFalse,
   numbersAreNumbers,
   jsonValuesParse,

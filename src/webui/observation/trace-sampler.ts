@@ -3,7 +3,13 @@ import { type Variable, value } from '../../k8s/environment';
 
 /** Which traces are kept. */
 export class TraceSampler {
-  /** All of them, whatever a caller says. */
+  /**
+   * All of them, whatever a caller says.
+   *
+   * @example
+   * const traces = Collector.grpc('http://otel-collector:4317');
+   * Telemetry.of({ traces, sampler: TraceSampler.always() });
+   */
   public static always(): TraceSampler {
     return new TraceSampler('always_on');
   }
@@ -23,7 +29,13 @@ export class TraceSampler {
     return new TraceSampler('parentbased_traceidratio', share);
   }
 
-  /** Only those that a caller keeps, such as a gateway that samples. */
+  /**
+   * Only those that a caller keeps, such as a gateway that samples.
+   *
+   * @example
+   * const traces = Collector.grpc('http://otel-collector:4317');
+   * Telemetry.of({ traces, sampler: TraceSampler.followCaller() });
+   */
   public static followCaller(): TraceSampler {
     return new TraceSampler('parentbased_always_off');
   }

@@ -38,6 +38,13 @@ export class KedaTrigger {
    * Source: https://keda.sh/docs/2.18/scalers/prometheus/
    *
    * @throws if the URL has credentials, the query is empty, or the share is none
+   *
+   * @example
+   * KedaTrigger.prometheus({
+   *   serverUrl: 'http://prometheus.monitoring.svc:9090',
+   *   query: 'sum(rate(http_server_requests_total{app="open-webui"}[2m]))',
+   *   perReplica: 20,
+   * });
    */
   public static prometheus(options: PrometheusTriggerOptions): KedaTrigger {
     const path = 'KedaTrigger.prometheus';
@@ -58,6 +65,9 @@ export class KedaTrigger {
    * Source: https://keda.sh/docs/2.18/scalers/cron/
    *
    * @throws if it is no time
+   *
+   * @example
+   * KedaTrigger.cron({ timeZone: 'Europe/Berlin', start: '30 7 * * 1-5', end: '0 19 * * 1-5', replicas: 4 });
    */
   public static cron(options: CronTriggerOptions): KedaTrigger {
     const path = 'KedaTrigger.cron';
@@ -70,6 +80,9 @@ export class KedaTrigger {
    *
    * @param percent a whole number of 1 or more
    * @throws if it is out of its bounds
+   *
+   * @example
+   * Replicas.keda({ min: 2, max: 8, triggers: [KedaTrigger.cpu(70)] });
    */
   public static cpu(percent: number): KedaTrigger {
     return KedaTrigger.utilization('cpu', percent);
@@ -80,6 +93,9 @@ export class KedaTrigger {
    *
    * @param percent a whole number of 1 or more
    * @throws if it is out of its bounds
+   *
+   * @example
+   * Replicas.keda({ min: 2, max: 8, triggers: [KedaTrigger.cpu(70), KedaTrigger.memory(80)] });
    */
   public static memory(percent: number): KedaTrigger {
     return KedaTrigger.utilization('memory', percent);

@@ -14,6 +14,9 @@ export class Replicas {
    * Always the same number.
    *
    * @param count a whole number of 1 or more
+   *
+   * @example
+   * Replicas.exactly(3);
    */
   public static exactly(count: number): Replicas {
     return new Replicas(wholeNumber('Replicas.exactly', count, 1));
@@ -23,6 +26,9 @@ export class Replicas {
    * As many as the load asks for: a HorizontalPodAutoscaler, slow to take pods away, since each one ends its users' streams.
    *
    * @throws if a number is out of its bounds
+   *
+   * @example
+   * Replicas.autoscaled({ min: 3, max: 10, cpuPercent: 70, memoryPercent: 80 });
    */
   public static autoscaled(options: AutoscaledOptions): Replicas {
     return Replicas.autoscaler('Replicas.autoscaled', options);
@@ -34,6 +40,9 @@ export class Replicas {
    * Source: https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#container-resource-metrics
    *
    * @throws if a number is out of its bounds
+   *
+   * @example
+   * Replicas.autoscaledByContainer({ min: 3, max: 10, cpuPercent: 70 });
    */
   public static autoscaledByContainer(options: AutoscaledOptions): Replicas {
     return Replicas.autoscaler('Replicas.autoscaledByContainer', options, 'open-webui');
@@ -43,6 +52,10 @@ export class Replicas {
    * As many as a query or the time of the week asks for: a ScaledObject. Needs KEDA 2 in the cluster.
    *
    * @throws if a number is out of its bounds, or a trigger asks for more replicas than `max`
+   *
+   * @example
+   * const mornings = KedaTrigger.cron({ timeZone: 'Europe/Berlin', start: '30 7 * * 1-5', end: '0 10 * * 1-5', replicas: 6 });
+   * Replicas.keda({ min: 2, max: 8, triggers: [KedaTrigger.cpu(70), mornings] });
    */
   public static keda(options: KedaOptions): Replicas {
     const scaled = between('Replicas.keda', options);

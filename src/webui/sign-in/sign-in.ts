@@ -123,6 +123,9 @@ export class SignIn {
    * Source: https://docs.openwebui.com/features/authentication-access/auth/sso/#trusted-header
    *
    * @throws if a name is none of a header, or is given twice
+   *
+   * @example
+   * SignIn.trustedHeaders({ email: 'X-Forwarded-Email', name: 'X-Forwarded-Preferred-Username' });
    */
   public static trustedHeaders(options: TrustedHeadersOptions): SignIn {
     return new SignIn('trustedHeaders', trustedHeaders(options));

@@ -9,6 +9,11 @@ function add(draft: Draft, variables: { readonly [name: string]: string }): void
 
 /** One variable of a clean installation that is wrong. */
 export const VARIABLES: Mutations = {
+  'a variable set twice': [
+    draft => void draft.server.env.push({ name: 'VECTOR_DB', value: 'pgvector' }),
+    'variables-are-set-once',
+  ],
+  'every origin': [draft => draft.set('CORS_ALLOW_ORIGIN', '*'), 'cors-names-its-origins'],
   'a slip of the pen': [draft => add(draft, { ENABLE_SIGNUPS: 'false' }), 'variables-are-known'],
   "a variable of somebody's own": [draft => add(draft, { COMPANY_NAME: 'Example' })],
   'an older name': [draft => add(draft, { LDAP_SEARCH_FILTERS: '(uid=*)' }), 'deprecated-variables-are-replaced'],

@@ -30,7 +30,12 @@ export class CodeExecution {
     return new CodeExecution(jupyter('CodeExecution.jupyter', 'CODE_EXECUTION', options));
   }
 
-  /** Nothing: code is shown only. */
+  /**
+   * Nothing: code is shown only.
+   *
+   * @example
+   * CodeExecution.none();
+   */
   public static none(): CodeExecution {
     return new CodeExecution({ env: [value('ENABLE_CODE_EXECUTION', false)] });
   }

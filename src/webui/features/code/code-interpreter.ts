@@ -54,7 +54,12 @@ export class CodeInterpreter {
     return new CodeInterpreter({ env: [...env, ...settings(path, options)], flows });
   }
 
-  /** Nothing. */
+  /**
+   * Nothing.
+   *
+   * @example
+   * CodeInterpreter.none();
+   */
   public static none(): CodeInterpreter {
     return new CodeInterpreter({ env: [value('ENABLE_CODE_INTERPRETER', false)] });
   }

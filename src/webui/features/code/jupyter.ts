@@ -1,18 +1,31 @@
-import type { Duration } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import { type Contribution, portOf } from '../../../connections/contribution';
-import { baseUrl, wholeNumber } from '../../../k8s/demand';
+import { baseUrl } from '../../../k8s/demand';
 import { secret, type Variable, value } from '../../../k8s/environment';
 import type { NetworkPeer } from '../../../k8s/network-peer';
+import { wholeSeconds } from '../../../k8s/seconds';
 import type { SecretRef } from '../../../k8s/secret-ref';
 
 /** How a Jupyter knows Open WebUI. Without either, whoever reaches it runs code there. */
 export class JupyterAuthentication {
-  /** A token, which Jupyter's own documents recommend. */
+  /**
+   * A token, which Jupyter's own documents recommend.
+   *
+   * @example
+   * const authentication = JupyterAuthentication.token(SecretRef.of('jupyter', 'token'));
+   * CodeExecution.jupyter({ url: 'http://jupyter.tools.svc:8888', authentication });
+   */
   public static token(token: SecretRef): JupyterAuthentication {
     return new JupyterAuthentication('token', token);
   }
 
-  /** A password. */
+  /**
+   * A password.
+   *
+   * @example
+   * const authentication = JupyterAuthentication.password(SecretRef.of('jupyter', 'password'));
+   * CodeExecution.jupyter({ url: 'http://jupyter.tools.svc:8888', authentication });
+   */
   public static password(password: SecretRef): JupyterAuthentication {
     return new JupyterAuthentication('password', password);
   }
@@ -64,14 +77,14 @@ export interface JupyterOptions {
 /** The variables of a Jupyter, under the prefix of a feature; both features are always told, since one falls back to the other. */
 export function jupyter(path: string, prefix: string, options: JupyterOptions): Contribution {
   const url = baseUrl(`${path} url`, options.url);
-  const seconds = options.timeout?.toSeconds({ integral: false }) ?? 60;
+  const { timeout = Duration.minutes(1) } = options;
   return {
     env: [
       value(`ENABLE_${prefix}`, true),
       value(`${prefix}_ENGINE`, 'jupyter'),
       value(`${prefix}_JUPYTER_URL`, url),
       ...options.authentication._settings(prefix),
-      value(`${prefix}_JUPYTER_TIMEOUT`, wholeNumber(`${path} timeout in seconds`, seconds, 1)),
+      value(`${prefix}_JUPYTER_TIMEOUT`, wholeSeconds(`${path} timeout`, timeout)),
     ],
     flows: [{ peer: options.peer, port: portOf(new URL(url)) }],
   };

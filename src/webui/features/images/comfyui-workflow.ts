@@ -93,7 +93,12 @@ export class ComfyUIWorkflow {
     return new ComfyUIWorkflow({ nodes, inputs, places: placesOf(nodes, inputs) });
   }
 
-  /** A workflow that an administrator uploads in Open WebUI's own settings; until then there are no pictures of what users ask for. */
+  /**
+   * A workflow that an administrator uploads in Open WebUI's own settings; until then there are no pictures of what users ask for.
+   *
+   * @example
+   * ImageGeneration.comfyUI({ url: 'http://comfyui.ai.svc:8188', workflow: ComfyUIWorkflow.inAdminPanel() });
+   */
   public static inAdminPanel(): ComfyUIWorkflow {
     return new ComfyUIWorkflow();
   }

@@ -17,7 +17,8 @@ export class SpeechToText {
    * SpeechToText.whisper({ model: 'small', language: 'de', vadFilter: true });
    */
   public static whisper(options: WhisperOptions = {}): SpeechToText {
-    return new SpeechToText(whisper(options));
+    const { model = 'base', modelClaim } = options;
+    return new SpeechToText(whisper(options), model !== 'base' && modelClaim === undefined);
   }
 
   /**
@@ -63,10 +64,18 @@ export class SpeechToText {
   /** @internal */
   public readonly _contribution: Contribution;
 
+  /**
+   * Whether its model is in neither the image nor a place of its own.
+   *
+   * @internal
+   */
+  public readonly _downloads: boolean;
+
   /** @internal */
   protected readonly _brand = 'SpeechToText';
 
-  private constructor(contribution: Contribution) {
+  private constructor(contribution: Contribution, downloads = false) {
     this._contribution = contribution;
+    this._downloads = downloads;
   }
 }

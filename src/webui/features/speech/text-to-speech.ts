@@ -75,16 +75,24 @@ export class TextToSpeech {
    * TextToSpeech.transformers();
    */
   public static transformers(options: TransformersOptions = {}): TextToSpeech {
-    return new TextToSpeech(transformers(options));
+    return new TextToSpeech(transformers(options), true);
   }
 
   /** @internal */
   public readonly _contribution: Contribution;
 
+  /**
+   * Whether its models come from the internet.
+   *
+   * @internal
+   */
+  public readonly _downloads: boolean;
+
   /** @internal */
   protected readonly _brand = 'TextToSpeech';
 
-  private constructor(contribution: Contribution) {
+  private constructor(contribution: Contribution, downloads = false) {
     this._contribution = contribution;
+    this._downloads = downloads;
   }
 }

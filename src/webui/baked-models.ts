@@ -1,7 +1,7 @@
-import type { Contribution } from '../../connections/contribution';
-import { value } from '../../k8s/environment';
-import type { ContainerSpec } from '../../k8s/pod';
-import { DATA_DIR } from '../data-dir';
+import type { Contribution } from '../connections/contribution';
+import { value } from '../k8s/environment';
+import type { ContainerSpec } from '../k8s/pod';
+import { DATA_DIR } from './data-dir';
 
 const VOLUME = 'models';
 const MODELS = '/app/backend/models';

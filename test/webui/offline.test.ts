@@ -1,9 +1,10 @@
-import { WebUI, type WebUIProps } from '../../../src';
-import { SecretRef } from '../../../src/k8s/secret-ref';
-import { Embeddings } from '../../../src/webui/documents/embeddings/embeddings';
-import { Reranking } from '../../../src/webui/documents/reranking';
-import { SpeechToText } from '../../../src/webui/features/speech/speech-to-text';
-import { containerOf, only, podOf, render } from '../../support';
+import { WebUI, type WebUIProps } from '../../src';
+import { SecretRef } from '../../src/k8s/secret-ref';
+import { Embeddings } from '../../src/webui/documents/embeddings/embeddings';
+import { Reranking } from '../../src/webui/documents/reranking';
+import { SpeechToText } from '../../src/webui/features/speech/speech-to-text';
+import { TextToSpeech } from '../../src/webui/features/speech/text-to-speech';
+import { containerOf, only, podOf, render } from '../support';
 
 function pod(props: Partial<WebUIProps>) {
   return only(
@@ -47,13 +48,6 @@ describe.each<[string, Partial<WebUIProps>]>([
   });
 });
 
-test("models of Whisper on a claim take the place of the image's", () => {
-  const { env } = containerOf(pod({ offline: true, speechToText: SpeechToText.whisper({ modelClaim: 'whisper' }) }));
-  expect(env.filter(({ name }: { name: string }) => name === 'WHISPER_MODEL_DIR')).toEqual([
-    { name: 'WHISPER_MODEL_DIR', value: '/app/whisper' },
-  ]);
-});
-
 test('an Open WebUI that may download copies nothing', () => {
   const deployment = pod({ embeddings: Embeddings.huggingFace('intfloat/e5-small') });
   expect(podOf(deployment).initContainers.map(({ name }: { name: string }) => name)).toEqual(['prepare']);
@@ -81,8 +75,25 @@ test.each<[Partial<WebUIProps>, string]>([
     { documents: { chunks: { encoding: 'o200k_base' } } },
     'webui.documents.chunks.encoding needs the internet, and webui.offline is on: o200k_base is downloaded',
   ],
+  [
+    { speechToText: SpeechToText.whisper({ model: 'large-v3' }) },
+    'webui.speechToText needs the internet, and webui.offline is on: SpeechToText.whisper downloads its model: ' +
+      'the image has base; give a modelClaim that has another, or use a server',
+  ],
+  [
+    { textToSpeech: TextToSpeech.transformers() },
+    'webui.textToSpeech needs the internet, and webui.offline is on: TextToSpeech.transformers downloads its models',
+  ],
 ])('what would have to be downloaded is refused: %#', (props, message) => {
   expect(() => pod({ offline: true, ...props })).toThrow(message);
+});
+
+test("a claim of Whisper's models says where they are, and nothing else does", () => {
+  const speechToText = SpeechToText.whisper({ model: 'large-v3', modelClaim: 'whisper' });
+  const { env } = containerOf(pod({ offline: true, speechToText }));
+  expect(env.filter(({ name }: { name: string }) => name === 'WHISPER_MODEL_DIR')).toEqual([
+    { name: 'WHISPER_MODEL_DIR', value: '/app/whisper' },
+  ]);
 });
 
 test('servers are no downloads', () => {
