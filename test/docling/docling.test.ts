@@ -83,6 +83,14 @@ describe('a Docling', () => {
   });
 });
 
+test('a Docling reads documents in its server, said or not', () => {
+  const [given, leftOut] = [{ engine: DoclingEngine.local() }, {}].map(props =>
+    render(chart => new Docling(chart, 'docling', { apiKey, ...props })),
+  );
+  expect(given).toEqual(leftOut);
+  expect(JSON.stringify(given)).toContain('"name":"DOCLING_SERVE_ENG_KIND","value":"local"');
+});
+
 describe('a Docling with workers', () => {
   const manifests = render(chart => {
     const redis = new Redis(chart, 'queue', { password: SecretRef.of('docling', 'redis-password') });

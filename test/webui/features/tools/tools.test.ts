@@ -20,6 +20,16 @@ function contributionOf(prop: string, servers: Parameters<typeof featureSources>
   return featureSources(servers).find(source => source.prop === prop)?.contribution ?? {};
 }
 
+test('what is left out of a server is as if it were said', () => {
+  const plain = { id: 'plain', name: 'Plain', url };
+  const said = { ...plain, auth: ToolAuth.none(), access: ToolAccess.administrators() };
+  const [given, leftOut] = [said, plain].map(server =>
+    contributionOf('toolServers', { toolServers: [ToolServer.mcp(server)] }),
+  );
+  expect(rowsOf(given)).toHaveLength(1);
+  expect(given).toEqual(leftOut);
+});
+
 test('servers of tools are a list, whose keys are put in by the kubelet', () => {
   const openApi: Required<OpenApiToolServerOptions> = {
     id: 'time',
