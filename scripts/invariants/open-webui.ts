@@ -136,7 +136,7 @@ OWUI_PIPELINES_WIRED: type: it is one of \`models\`; \`pipelines-is-not-public\`
 OWUI_PIPELINES_URL_TREE: left out, because whether the folder is there already is not in manifests
 OWUI_TIKA_VERSION: default: pinned to 3; \`tika-version-fits\`
 OWUI_DOCLING_WORKERS/KEY: default: one worker, or tasks in Redis; \`docling-knows-its-tasks\`, \`docling-key-agrees\`, \`docling-has-time\`
-OWUI_DOCLING_PARAMS_JSON: type: one prop, written as JSON; left out as a rule, because upstream's documents name no release that still reads the older variables
+OWUI_DOCLING_PARAMS_JSON: type: one prop, written as JSON; \`variables-are-known\` for the older names
 OWUI_SEARXNG_JSON: default: \`Searxng\` answers in JSON; \`searxng-answers-in-json\`
 OWUI_IMAGES_EDIT_COMFYUI: type: required; \`engines-have-their-settings\`
 OWUI_MCP_TRANSPORT: type: HTTP only; \`tool-servers-speak-http\`

@@ -49,7 +49,7 @@ PF06: no prop; \`ollama-is-not-scaled-by-cpu\`, \`one-url-per-ollama-replica\`
 PF07: docs/scale-to-zero.md; left out as a rule, since zones and spot nodes are not in manifests
 PF10: refused; \`disruption-budgets-let-pods-go\`
 PF11: \`disruption-budgets-have-pods\`, \`one-disruption-budget-per-pod\`
-PF12: type; \`spreads-count-their-own-pods\`
+PF12: type; \`spreads-count-their-own-pods\`, \`spreads-have-enough-pods\`
 PF13: default: preferred, and Recreate; \`rollouts-need-no-free-node\`, \`spreads-have-enough-pods\`
 PF20: default; \`policies-let-names-be-resolved\`
 PF21: default: each connection brings its flow; \`policies-pass-own-connections\`, \`policy-ports-are-container-ports\`

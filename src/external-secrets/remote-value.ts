@@ -4,6 +4,8 @@ import type { SecretRef } from '../k8s/secret-ref';
 /** Where the value of one key is in the store. */
 export class RemoteValue {
   /**
+   * The value of one key, from the store.
+   *
    * @param secret the key of the Secret that parts read
    * @param key what the store calls the secret: a path or a name
    * @param property the field in it; the secret as a whole if left out

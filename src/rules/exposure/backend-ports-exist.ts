@@ -8,11 +8,11 @@ import type { Backend } from './sticky/balancer';
 export const backendPortsExist: Rule = {
   id: 'backend-ports-exist',
   level: 'error',
-  title: 'an Ingress leads to a port that the Service of Open WebUI has',
+  title: 'an Ingress or an HTTPRoute leads to a port that the Service of Open WebUI has',
   why: 'the controller finds nobody to ask, and browsers get 503 or 404 although all pods are ready',
   fix: 'use an `Exposure`, which knows the port of the Service; or name one of the ports of the Service, by its number or name, not that of the container',
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/',
-  check: manifests => merged(servedBy(manifests, 'Ingress').flatMap(missing)),
+  check: manifests => merged([...servedBy(manifests, 'Ingress'), ...servedBy(manifests, 'HTTPRoute')].flatMap(missing)),
 };
 
 function missing({ object, service }: Backend): Finding[] {
@@ -35,8 +35,15 @@ interface Port {
   readonly number?: string;
 }
 
-function portsOf({ spec }: Manifest, service: string): Port[] {
-  const paths = list(get(spec, 'rules')).flatMap(rule => list(get(rule, 'http', 'paths')));
+function portsOf({ kind, spec }: Manifest, service: string): Port[] {
+  const rules = list(get(spec, 'rules'));
+  if (kind === 'HTTPRoute') {
+    return rules
+      .flatMap(rule => list(get(rule, 'backendRefs')))
+      .filter(backend => get(backend, 'name') === service && (get(backend, 'kind') ?? 'Service') === 'Service')
+      .map(backend => ({ number: text(get(backend, 'port')) }));
+  }
+  const paths = rules.flatMap(rule => list(get(rule, 'http', 'paths')));
   return [get(spec, 'defaultBackend'), ...paths.map(path => get(path, 'backend'))]
     .map(backend => get(backend, 'service'))
     .filter(backend => get(backend, 'name') === service)

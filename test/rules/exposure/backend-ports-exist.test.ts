@@ -1,6 +1,7 @@
 import { backendPortsExist } from '../../../src/rules/exposure/backend-ports-exist';
 import { type Fields, ingress, service, webui } from '../manifests';
 import { testRule } from '../rule-tester';
+import { route } from './gateways';
 
 function to(port: Fields, spec: Fields = {}) {
   const backend = { service: { name: 'webui', port } };
@@ -21,6 +22,16 @@ testRule(backendPortsExist, {
       service(),
       ingress({ spec: { rules: [{ http: { paths: [{ backend: { serviceName: 'webui', servicePort: 80 } }] } }] } }),
     ],
+    'a route to the port of the Service': [
+      webui(),
+      service(),
+      route({
+        backendRefs: [
+          { name: 'webui', port: 80 },
+          { kind: 'TraefikService', name: 'webui', port: 8080 },
+        ],
+      }),
+    ],
     'another program': [service(), ...to({ number: 8080 }).slice(2)],
   },
   invalid: {
@@ -28,6 +39,11 @@ testRule(backendPortsExist, {
       manifests: to({ number: 8080 }),
       found: ['port is 8080, Service/webui has 80/http'],
       objects: ['Ingress/webui'],
+    },
+    'a route to the port of the container': {
+      manifests: [webui(), service(), route({ backendRefs: [{ name: 'webui', port: 8080 }] })],
+      found: ['port is 8080, Service/webui has 80/http'],
+      objects: ['HTTPRoute/way'],
     },
     'a name that is not there': { manifests: to({ name: 'web' }), found: ['port is web, Service/webui has 80/http'] },
     'a default backend': {

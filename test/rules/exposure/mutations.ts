@@ -44,6 +44,12 @@ export const INGRESSES: Mutations = {
 
 /** One change of the ways in to a clean installation of several replicas. */
 export const WAYS_IN: Mutations = {
+  "a route to the container's port": [
+    draft => {
+      (draft.one('HTTPRoute') as Field).spec.rules[0].backendRefs[0].port = 8080;
+    },
+    'backend-ports-exist',
+  ],
   'a Gateway that answers by plain HTTP too': [
     draft => {
       const listeners = ['HTTP', 'HTTPS'].map(protocol => ({ name: protocol.toLowerCase(), protocol }));

@@ -16,6 +16,7 @@ export const VARIABLES: Mutations = {
   'every origin': [draft => draft.set('CORS_ALLOW_ORIGIN', '*'), 'cors-names-its-origins'],
   'a slip of the pen': [draft => add(draft, { ENABLE_SIGNUPS: 'false' }), 'variables-are-known'],
   "a variable of somebody's own": [draft => add(draft, { COMPANY_NAME: 'Example' })],
+  'a part of what is one variable now': [draft => add(draft, { DOCLING_OCR_ENGINE: 'easyocr' }), 'variables-are-known'],
   'an older name': [draft => add(draft, { LDAP_SEARCH_FILTERS: '(uid=*)' }), 'deprecated-variables-are-replaced'],
   'a boolean that is a number': [draft => add(draft, { ENABLE_SIGNUP: '1' }), 'booleans-are-true-or-false'],
   'a number with a unit': [draft => add(draft, { CHUNK_SIZE: '1000 tokens' }), 'numbers-are-numbers'],
