@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 
 /** Charts that wiring ties together, each with its neighbours. */
 const neighbours = new WeakMap<Chart, Set<Chart>>();
@@ -27,7 +27,15 @@ export function chartsOf(construct: Construct): Chart[] {
 export function constructsOf(charts: Chart[]): Construct[] {
   const own = new Set<Construct>(charts);
   const tops = charts.filter(chart => !chart.node.scopes.slice(0, -1).some(scope => own.has(scope)));
-  return tops.flatMap(chart => chart.node.findAll()).filter(construct => own.has(Chart.of(construct)));
+  const constructs: Construct[] = [];
+  // Not `findAll`, and not `Chart.of` of each: this runs for every chart once for every chart.
+  const visit = (construct: IConstruct, isOwn: boolean) => {
+    const isInside = Chart.isChart(construct) ? own.has(construct as Construct) : isOwn;
+    if (isInside) constructs.push(construct as Construct);
+    for (const child of construct.node.children) visit(child, isInside);
+  };
+  for (const chart of tops) visit(chart, true);
+  return constructs;
 }
 
 /** The place among its siblings of each construct on the way to a construct. */
