@@ -81,13 +81,16 @@ function isSame<T>(a: T[], b: T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
+/** Warnings are for `check`: nobody is shown them here, and asking for them would take as long again. */
+const ERRORS = catalogue.filter(({ level }) => level === 'error');
+
 function errorsOf(renderings: Rendering[]): Evaluation['errors'] {
   const objects = new Map<unknown, ApiObject>();
   for (const { object, manifest } of renderings) {
     for (const item of flattened(manifest)) objects.set(item, object);
   }
   const origins = [...objects].map(([manifest, { node }]) => ({ manifest: manifest as Manifest, origin: node.path }));
-  return evaluate(Manifests.of(origins), catalogue)
+  return evaluate(Manifests.of(origins), ERRORS)
     .filter(({ rule }) => rule.level === 'error')
     .map(breach => ({ object: objects.get(breach.finding.object)!, breach }));
 }
