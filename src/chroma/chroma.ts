@@ -108,7 +108,7 @@ export class Chroma extends Construct implements IVectorDatabase {
       }),
     });
     this.vectorStore = VectorDatabase._of({
-      env: chromaSettings('chroma', identity.serviceHost(identity.name), PORT, false, props),
+      env: chromaSettings('chroma.', identity.serviceHost(identity.name), PORT, false, props),
       flows: [{ peer: identity.peer, port: PORT }],
     });
     this.serviceAccount = serviceAccountOf(this);

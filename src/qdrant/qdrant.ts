@@ -105,7 +105,7 @@ export class Qdrant extends Construct implements IVectorDatabase {
     });
     const address = `http://${identity.serviceHost(identity.name)}:${REST_PORT}`;
     this.vectorStore = VectorDatabase._of({
-      env: qdrantSettings('qdrant', address, props.apiKey, props),
+      env: qdrantSettings('qdrant.', address, props.apiKey, props),
       flows: [{ peer: identity.peer, port: REST_PORT }],
     });
     this.serviceAccount = serviceAccountOf(this);

@@ -1,9 +1,7 @@
 import { JsonPatch, Testing } from 'cdk8s';
 import { Chroma, type ChromaProps } from '../../src/chroma/chroma';
-import { NetworkPolicies } from '../../src/network/network-policies';
-import { Scaling } from '../../src/webui/scaling/scaling';
-import { WebUI } from '../../src/webui/webui';
 import { environmentOf } from '../connections/vector-database/environment';
+import { expectOnlyItsWebUI } from '../connections/vector-database/part';
 import { EVERY_CLAIM } from '../k8s/every-claim';
 import {
   addressOf,
@@ -129,18 +127,7 @@ test('every prop of a Chroma is in its output, or in what it brings', () => {
 });
 
 test('policies admit the WebUI that uses it, and nobody else', () => {
-  const manifests = render(chart => {
-    const scaling = Scaling.single({ vectorDatabase: new Chroma(chart, 'chroma') });
-    new WebUI(chart, 'webui', { models: [], scaling, networkPolicies: NetworkPolicies.defaultDeny() });
-  });
-  const policy = manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === 'chat-chroma');
-  expect(policy?.spec.ingress).toEqual([
-    {
-      from: [{ podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'open-webui' }) } }],
-      ports: [{ port: 8000, protocol: 'TCP' }],
-    },
-  ]);
-  expect(policy?.spec.egress).toEqual([]);
+  expectOnlyItsWebUI('chroma', 8000, chart => new Chroma(chart, 'chroma'));
 });
 
 test('an existing claim is mounted, and none is defined', () => {
@@ -155,7 +142,7 @@ test.each<[ChromaProps, string]>([
     { storage: { size: '10 GB' } },
     "chroma.storage.size must be a quantity of bytes such as '512Mi' or '10Gi', got '10 GB'",
   ],
-  [{ tenant: '' }, "chroma tenant must be a text without white space around it, got ''"],
+  [{ tenant: '' }, "chroma.tenant must be a text without white space around it, got ''"],
   [
     { env: { CHROMA_ALLOW_RESET: 'true' } },
     'chroma.env.CHROMA_ALLOW_RESET is set by chroma.allowReset: change that prop instead',

@@ -1,10 +1,8 @@
 import { Duration, JsonPatch, Testing } from 'cdk8s';
 import { SecretRef } from '../../src/k8s/secret-ref';
-import { NetworkPolicies } from '../../src/network/network-policies';
 import { Qdrant, type QdrantProps } from '../../src/qdrant/qdrant';
-import { Scaling } from '../../src/webui/scaling/scaling';
-import { WebUI } from '../../src/webui/webui';
 import { environmentOf } from '../connections/vector-database/environment';
+import { expectOnlyItsWebUI } from '../connections/vector-database/part';
 import { EVERY_CLAIM } from '../k8s/every-claim';
 import {
   addressOf,
@@ -143,18 +141,7 @@ test('every prop of a Qdrant is in its output, or in what it brings', () => {
 });
 
 test('policies admit the WebUI that uses it, and nobody else', () => {
-  const manifests = render(chart => {
-    const scaling = Scaling.single({ vectorDatabase: new Qdrant(chart, 'qdrant', { apiKey }) });
-    new WebUI(chart, 'webui', { models: [], scaling, networkPolicies: NetworkPolicies.defaultDeny() });
-  });
-  const policy = manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === 'chat-qdrant');
-  expect(policy?.spec.ingress).toEqual([
-    {
-      from: [{ podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'open-webui' }) } }],
-      ports: [{ port: 6333, protocol: 'TCP' }],
-    },
-  ]);
-  expect(policy?.spec.egress).toEqual([]);
+  expectOnlyItsWebUI('qdrant', 6333, chart => new Qdrant(chart, 'qdrant', { apiKey }));
 });
 
 test('an existing claim is mounted, and none is defined', () => {
@@ -169,7 +156,7 @@ test.each<[Partial<QdrantProps>, string]>([
     { storage: { size: '10 GB' } },
     "qdrant.storage.size must be a quantity of bytes such as '512Mi' or '10Gi', got '10 GB'",
   ],
-  [{ collectionPrefix: ' ' }, "qdrant collectionPrefix must be a text without white space around it, got ' '"],
+  [{ collectionPrefix: ' ' }, "qdrant.collectionPrefix must be a text without white space around it, got ' '"],
   [
     { env: { QDRANT__SERVICE__API_KEY: 'x' } },
     'qdrant.env.QDRANT__SERVICE__API_KEY is set by qdrant.apiKey: change that prop instead',

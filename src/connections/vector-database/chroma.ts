@@ -60,7 +60,7 @@ export function chroma(options: ChromaOptions): Contribution {
   const port = portOf(address);
   return {
     env: [
-      ...chromaSettings(PATH, address.hostname, port, address.protocol === 'https:', options),
+      ...chromaSettings(`${PATH} `, address.hostname, port, address.protocol === 'https:', options),
       ...(options.authentication?._env ?? []),
       ...headers(options),
     ],
@@ -68,8 +68,8 @@ export function chroma(options: ChromaOptions): Contribution {
   };
 }
 
-/** What every Chroma server is told. */
-export function chromaSettings(path: string, host: string, port: number, tls: boolean, scope: ChromaScopeOptions) {
+/** What every Chroma server is told; `prefix` is what stands before the name of a prop in an error. */
+export function chromaSettings(prefix: string, host: string, port: number, tls: boolean, scope: ChromaScopeOptions) {
   return [
     value('VECTOR_DB', 'chroma'),
     value('CHROMA_HTTP_HOST', host),
@@ -77,11 +77,11 @@ export function chromaSettings(path: string, host: string, port: number, tls: bo
     value('CHROMA_HTTP_SSL', tls),
     ...optionalValue(
       'CHROMA_TENANT',
-      optional(scope.tenant, given => text(`${path} tenant`, given)),
+      optional(scope.tenant, given => text(`${prefix}tenant`, given)),
     ),
     ...optionalValue(
       'CHROMA_DATABASE',
-      optional(scope.database, given => text(`${path} database`, given)),
+      optional(scope.database, given => text(`${prefix}database`, given)),
     ),
   ];
 }

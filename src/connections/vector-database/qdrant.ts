@@ -90,7 +90,7 @@ export function qdrant(options: QdrantOptions): Contribution {
   if (grpc) checkGrpc(new URL(address), apiKey);
   return {
     env: [
-      ...qdrantSettings(PATH, address, apiKey, options),
+      ...qdrantSettings(`${PATH} `, address, apiKey, options),
       ...(grpcPort === undefined ? [] : [value('QDRANT_PREFER_GRPC', true), value('QDRANT_GRPC_PORT', grpcPort)]),
     ],
     flows: [
@@ -100,9 +100,9 @@ export function qdrant(options: QdrantOptions): Contribution {
   };
 }
 
-/** What every Qdrant is told. */
+/** What every Qdrant is told; `prefix` is what stands before the name of a prop in an error. */
 export function qdrantSettings(
-  path: string,
+  prefix: string,
   url: string,
   apiKey: SecretRef | undefined,
   options: QdrantStorageOptions,
@@ -114,13 +114,13 @@ export function qdrantSettings(
     ...optionalSecret('QDRANT_API_KEY', apiKey),
     // Said at their defaults too: another value would hide what is stored.
     value('ENABLE_QDRANT_MULTITENANCY_MODE', multitenancy),
-    value('QDRANT_COLLECTION_PREFIX', text(`${path} collectionPrefix`, collectionPrefix)),
+    value('QDRANT_COLLECTION_PREFIX', text(`${prefix}collectionPrefix`, collectionPrefix)),
     value('QDRANT_ON_DISK', onDisk),
     ...optionalValue(
       'QDRANT_HNSW_M',
-      optional(hnswM, given => wholeNumber(`${path} hnswM`, given, 0)),
+      optional(hnswM, given => wholeNumber(`${prefix}hnswM`, given, 0)),
     ),
-    ...optionalValue('QDRANT_TIMEOUT', timeout && wholeSeconds(`${path} timeout`, timeout)),
+    ...optionalValue('QDRANT_TIMEOUT', timeout && wholeSeconds(`${prefix}timeout`, timeout)),
   ];
 }
 
